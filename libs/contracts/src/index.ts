@@ -1,0 +1,3 @@
+export * from './activities.ts';
+export * from './names.ts';
+export * from './task-workflow.ts';

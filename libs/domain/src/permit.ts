@@ -1,0 +1,127 @@
+import { type Actor, hasDuty } from './actor.ts';
+import {
+  type AssignmentCommandType,
+  assignmentCommandTypes,
+  commandLabels,
+  type TaskCommandType,
+} from './commands.ts';
+import { type Refusal, refuse } from './refusals.ts';
+import {
+  type Assignment,
+  isClosed,
+  leadOf,
+  outstandingPartners,
+  type TaskState,
+  taskStateOf,
+} from './task.ts';
+import { deciderOf, partyOf, transitionFrom } from './transitions.ts';
+import { assignmentStateLabels, type Bilingual, type Language, taskStateLabels } from './words.ts';
+
+/**
+ * May this person give this command on this assignment now? All that does not depend on the command's content:
+ * who, then state, then what the state of the others demands. Undefined means yes.
+ */
+export const permitOnAssignment = (
+  task: TaskState,
+  assignment: Assignment,
+  command: AssignmentCommandType,
+  actor: Actor,
+): Refusal | undefined =>
+  refuseParty(task, assignment, command, actor) ??
+  refuseState(task, assignment, command) ??
+  refuseOwnWork(assignment, command, actor) ??
+  refuseOutstanding(task, assignment, command);
+
+/** May this person give this command on the task as a whole now? Undefined means yes. */
+export const permitOnTask = (
+  task: TaskState,
+  command: TaskCommandType,
+  actor: Actor,
+): Refusal | undefined => {
+  switch (command) {
+    case 'confirmLead':
+      if (!hasDuty(actor, 'supervisor')) return refuse('not-a-supervisor');
+      if (isClosed(task)) return refuse('task-closed', { state: taskStateLabels[taskStateOf(task)] });
+      return task.leadSource === 'assumed' ? undefined : refuse('lead-already-confirmed');
+    default:
+      return command satisfies never;
+  }
+};
+
+/** Has this person any part in this assignment: does it belong to their department, or do they review it? */
+export const isParty = (task: TaskState, assignment: Assignment, actor: Actor): boolean =>
+  worksFor(assignment, actor) || refuseReviewer(task, assignment, actor)?.code !== 'not-a-reviewer';
+
+const worksFor = (assignment: Assignment, actor: Actor): boolean =>
+  actor.departmentId === assignment.departmentId && (hasDuty(actor, 'clerk') || hasDuty(actor, 'reviewer'));
+
+const refuseParty = (
+  task: TaskState,
+  assignment: Assignment,
+  command: AssignmentCommandType,
+  actor: Actor,
+): Refusal | undefined => {
+  if (partyOf[command] === 'reviewer') return refuseReviewer(task, assignment, actor);
+  return worksFor(assignment, actor)
+    ? undefined
+    : refuse('not-your-department', { department: assignment.departmentName });
+};
+
+const refuseReviewer = (task: TaskState, assignment: Assignment, actor: Actor): Refusal | undefined => {
+  const lead = leadOf(task);
+  switch (deciderOf[assignment.role]) {
+    case 'lead-department':
+      return actor.departmentId === lead.departmentId && hasDuty(actor, 'reviewer')
+        ? undefined
+        : refuse('not-a-reviewer', { reviewer: lead.departmentName });
+    case 'supervisor':
+      if (!hasDuty(actor, 'supervisor')) {
+        return refuse('not-a-reviewer', { reviewer: { zh: '督办部门', en: 'the supervising office' } });
+      }
+      return actor.departmentId === lead.departmentId ? refuse('own-department') : undefined;
+  }
+};
+
+const refuseState = (
+  task: TaskState,
+  assignment: Assignment,
+  command: AssignmentCommandType,
+): Refusal | undefined => {
+  if (isClosed(task)) return refuse('task-closed', { state: taskStateLabels[taskStateOf(task)] });
+  if (transitionFrom(assignment.state, command)) return undefined;
+  return refuse('wrong-state', {
+    state: assignmentStateLabels[assignment.state],
+    command: commandLabels[command],
+    allowed: commandsPossible(assignment),
+  });
+};
+
+const commandsPossible = (assignment: Assignment): Bilingual => {
+  const possible = assignmentCommandTypes.filter((command) => transitionFrom(assignment.state, command));
+  const list = (language: Language, separator: string, none: string) =>
+    possible.map((command) => commandLabels[command][language]).join(separator) || none;
+  return { zh: list('zh', '、', '无'), en: list('en', ', ', 'nothing') };
+};
+
+/** Separation of duties: a reviewer never decides on what they wrote themselves. */
+const refuseOwnWork = (
+  assignment: Assignment,
+  command: AssignmentCommandType,
+  actor: Actor,
+): Refusal | undefined =>
+  partyOf[command] === 'reviewer' && assignment.submission?.author === actor.personId
+    ? refuse('own-submission')
+    : undefined;
+
+const refuseOutstanding = (
+  task: TaskState,
+  assignment: Assignment,
+  command: AssignmentCommandType,
+): Refusal | undefined => {
+  if (command !== 'submit' || assignment.role !== 'lead') return undefined;
+  const outstanding = outstandingPartners(task);
+  if (outstanding.length === 0) return undefined;
+  const names = outstanding.slice(0, 3).map(({ departmentName }) => departmentName);
+  const more = outstanding.length > names.length ? '…' : '';
+  return refuse('partners-outstanding', { count: outstanding.length, departments: names.join('、') + more });
+};

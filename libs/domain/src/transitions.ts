@@ -1,0 +1,58 @@
+import type { AssignmentCommandType } from './commands.ts';
+import type { AssignmentRole, AssignmentState } from './words.ts';
+
+/** Who takes a step: the assigned department itself, or whoever reviews its submission (flows.ts). */
+export type Party = 'assignee' | 'reviewer';
+
+export interface Transition {
+  readonly to: AssignmentState;
+  readonly by: Party;
+}
+
+/**
+ * The state machine of every assignment, lead or partner. It is the only place that says which command leads
+ * where: decide, the screens' buttons, the tests and the diagram in docs/ all read it.
+ */
+export const transitions = {
+  assigned: {
+    accept: { to: 'in-progress', by: 'assignee' },
+  },
+  'in-progress': {
+    report: { to: 'in-progress', by: 'assignee' },
+    submit: { to: 'submitted', by: 'assignee' },
+  },
+  submitted: {
+    approve: { to: 'approved', by: 'reviewer' },
+    return: { to: 'in-progress', by: 'reviewer' },
+    withdraw: { to: 'in-progress', by: 'assignee' },
+  },
+  approved: {},
+  waived: {},
+} as const satisfies Record<AssignmentState, Partial<Record<AssignmentCommandType, Transition>>>;
+
+/** Who gives each command, whatever the state. */
+export const partyOf: Readonly<Record<AssignmentCommandType, Party>> = {
+  accept: 'assignee',
+  report: 'assignee',
+  submit: 'assignee',
+  withdraw: 'assignee',
+  approve: 'reviewer',
+  return: 'reviewer',
+};
+
+/** The step that `command` takes from `state`, or undefined where it takes none. */
+export const transitionFrom = (
+  state: AssignmentState,
+  command: AssignmentCommandType,
+): Transition | undefined => {
+  const steps: Partial<Record<AssignmentCommandType, Transition>> = transitions[state];
+  return steps[command];
+};
+
+/** Who decides on a submission: data, one entry per role (versioned flows build on this). */
+export type Decider = 'lead-department' | 'supervisor';
+
+export const deciderOf: Readonly<Record<AssignmentRole, Decider>> = {
+  partner: 'lead-department',
+  lead: 'supervisor',
+};
