@@ -81,6 +81,8 @@ export interface TaskEvent {
   readonly at: Instant;
   readonly actor: EventActor;
   readonly commandId: CommandId;
+  /** 0 for the first event of its command, 1 for the next. */
+  readonly commandIndex: number;
   /** SHA-256 of the canonical command and who sent it: tells a repeated request from a reused key. */
   readonly commandHash: Sha256;
   readonly fact: Fact;

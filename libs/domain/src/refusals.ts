@@ -49,6 +49,11 @@ export const refusals = {
     zh: '任务已办结（{state}），不能再办理。',
     en: 'The task is closed ({state}); nothing more can be done on it.',
   },
+  'task-stopped': {
+    kind: 'conflict',
+    zh: '该任务的记录与流程不一致，已停止办理并通知管理员，请稍后再试。',
+    en: 'The records of this task disagree with its workflow; it was stopped and the administrator was told.',
+  },
   'partners-outstanding': {
     kind: 'conflict',
     zh: '还有 {count} 个配合单位未获认可（{departments}），全部认可或免报后牵头部门才能报送。',

@@ -24,6 +24,7 @@ export const stampEvents = (facts: readonly Fact[], stamp: Stamp): readonly Task
     at: stamp.at,
     actor: eventActor(stamp.actor, stamp.capacity),
     commandId: stamp.commandId,
+    commandIndex: index,
     commandHash: stamp.commandHash,
     fact,
   }));

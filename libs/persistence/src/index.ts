@@ -1,0 +1,2 @@
+export * from './data-source.ts';
+export * from './migrate.ts';
