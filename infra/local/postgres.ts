@@ -1,0 +1,167 @@
+import { spawn } from 'node:child_process';
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import pg from 'pg';
+import { canReach, unprivilegedAccount } from './account.ts';
+import type { Account } from './account.ts';
+import { Failure } from './failure.ts';
+import { shortHash } from './folders.ts';
+import type { Folders } from './folders.ts';
+import { findPostgres, postgresTool, REACHABLE_BASE } from './postgres-binaries.ts';
+import type { PostgresBinaries } from './postgres-binaries.ts';
+import type { ProcessPlan } from './process.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The embedded database of one data folder. */
+export interface PostgresHome {
+  binaries: PostgresBinaries;
+  account: Account | undefined;
+  /** The folder that PostgreSQL calls its data directory. */
+  data: string;
+  /** True when it could not lie inside the data folder of the checkout. */
+  elsewhere: boolean;
+}
+
+const INITDB = ['--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--auth=scram-sha-256'];
+
+// Temporal's four roles hold up to 100 connections, the programs and a test beside them the rest.
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '200',
+  shared_buffers: '256MB',
+  max_wal_size: '2GB',
+  timezone: 'UTC',
+  jit: 'off',
+};
+
+export function locatePostgres(folders: Folders): PostgresHome {
+  const account = unprivilegedAccount();
+  const binaries = findPostgres(account);
+  const inside = path.join(folders.data, 'postgres');
+  if (account === undefined || canReach(folders.data, account)) {
+    return { binaries, account, data: inside, elsewhere: false };
+  }
+  return { binaries, account, data: path.join(reachableFolder(folders), 'postgres'), elsewhere: true };
+}
+
+/** Where the database of this data folder lies if its account cannot reach the folder itself. */
+export function reachableFolder(folders: Folders): string {
+  return path.join(REACHABLE_BASE, shortHash(folders.data));
+}
+
+export function isInitialised(home: PostgresHome): boolean {
+  return existsSync(path.join(home.data, 'global', 'pg_control'));
+}
+
+/** Creates the data directory; an earlier attempt that did not get to its end is thrown away first. */
+export async function initialise(home: PostgresHome, secrets: Secrets): Promise<void> {
+  const { account, data } = home;
+  rmSync(data, { recursive: true, force: true });
+  mkdirSync(path.dirname(data), { recursive: true, mode: 0o711 });
+  mkdirSync(data, { mode: 0o700 });
+  const passwordFile = path.join(path.dirname(data), `.initdb-${process.pid}`);
+  writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
+  if (account !== undefined)
+    for (const file of [data, passwordFile]) chownSync(file, account.uid, account.gid);
+  try {
+    await run(
+      postgresTool(home.binaries, 'initdb'),
+      [...INITDB, '-U', 'postgres', `--pwfile=${passwordFile}`, '-D', data],
+      home,
+    );
+  } catch (error) {
+    rmSync(data, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+}
+
+export function postgresPlan(home: PostgresHome, folders: Folders, port: number, url: string): ProcessPlan {
+  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
+  return {
+    name: 'postgres',
+    command: postgresTool(home.binaries, 'postgres'),
+    args: ['-D', home.data, ...settings],
+    cwd: home.data,
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    account: home.account,
+    logs: folders.logs,
+    run: folders.run,
+    ready: () => answers(url),
+    readyWithinMs: 60_000,
+    // SIGINT is PostgreSQL's fast shutdown: sessions are ended, everything is written.
+    stopSignal: 'SIGINT',
+    stopWithinMs: 20_000,
+    // After kill -9 the processes of the sessions need a moment to notice and to let the shared memory go.
+    startAgain: (log) =>
+      /pre-existing shared memory block|lock file "postmaster.pid" already exists/.test(log),
+  };
+}
+
+/** True when a session can be opened. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+    return true;
+  } catch (error) {
+    // 28P01: the server is up, and waiting will not make the password right.
+    if ((error as { code?: string }).code === '28P01') throw wrongPassword();
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** The version that PostgreSQL wrote into its data directory, for example 18. */
+export function majorOf(home: PostgresHome): string {
+  return readFileSync(path.join(home.data, 'PG_VERSION'), 'utf8').trim();
+}
+
+function run(command: string, args: string[], home: PostgresHome): Promise<void> {
+  const identity = home.account === undefined ? {} : { uid: home.account.uid, gid: home.account.gid };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd: path.dirname(home.data),
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...identity,
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    child.once('error', (error) => reject(notInitialised(error.message)));
+    child.once('close', (code) =>
+      code === 0 ? resolve() : reject(notInitialised(output.trim().slice(-1_000))),
+    );
+  });
+}
+
+function notInitialised(why: string): Failure {
+  return new Failure(
+    'postgres-not-initialised',
+    { zh: `数据库初始化失败：\n${why}`, en: `the database could not be initialised:\n${why}` },
+    {
+      zh: '检查磁盘空间与数据文件夹权限（npm run doctor），然后重新启动。',
+      en: 'check disk space and the permissions of the data folder (npm run doctor), then start again.',
+    },
+  );
+}
+
+function wrongPassword(): Failure {
+  return new Failure(
+    'postgres-password',
+    { zh: '数据库密码与 secrets.json 不一致', en: 'the database does not take the password in secrets.json' },
+    {
+      zh: '从备份恢复 secrets.json；如果数据可以丢弃，删除整个数据文件夹后重新启动。',
+      en: 'restore secrets.json from a backup; if the data may be lost, delete the data folder and start again.',
+    },
+  );
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.ts';
+import { root } from './folders.ts';
+import type { Folders } from './folders.ts';
+import type { ProcessPlan } from './process.ts';
+
+/** Where one of our own programs lies after the build. */
+export function programFile(app: 'api' | 'worker' | 'cli'): string {
+  return path.join(root, 'dist/apps', app, 'src/main.js');
+}
+
+export interface ProgramPlan {
+  name: 'api' | 'worker';
+  env: NodeJS.ProcessEnv;
+  /** Address that answers 200 when the program is ready. */
+  readyUrl: string;
+  folders: Folders;
+}
+
+export function programPlan({ name, env, readyUrl, folders }: ProgramPlan): ProcessPlan {
+  return {
+    name,
+    command: process.execPath,
+    args: [programFile(name)],
+    cwd: root,
+    env,
+    logs: folders.logs,
+    run: folders.run,
+    ready: () => answersOk(readyUrl),
+    readyWithinMs: 60_000,
+    stopSignal: 'SIGTERM',
+    stopWithinMs: 15_000,
+  };
+}
+
+/** Runs one command of the cli to its end and returns what it printed; its log is logs/cli.log. */
+export function runCli(args: string[], env: NodeJS.ProcessEnv, folders: Folders): Promise<string> {
+  const log = path.join(folders.logs, 'cli.log');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [programFile('cli'), ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const stop = (): void => void child.kill();
+    process.once('exit', stop);
+    const output = { stdout: '', stderr: '' };
+    for (const name of ['stdout', 'stderr'] as const) {
+      child[name].on('data', (chunk: Buffer) => {
+        output[name] += chunk.toString();
+        // The one-time password is printed to the person who started this, and kept nowhere.
+        if (name === 'stderr' || args[0] !== 'first-run') appendFileSync(log, chunk);
+      });
+    }
+    const fail = (why: string): void => reject(commandFailed(args, why, log));
+    child.once('error', (error) => fail(error.message));
+    child.once('close', (code) => {
+      process.removeListener('exit', stop);
+      if (code === 0) resolve(output.stdout);
+      else
+        fail((output.stderr.trim() || output.stdout.trim()).split('\n').slice(-8).join('\n').slice(-2_000));
+    });
+  });
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+    await answer.body?.cancel();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function commandFailed(args: string[], why: string, log: string): Failure {
+  const command = `cli ${args.join(' ')}`;
+  return new Failure(
+    'command-failed',
+    { zh: `${command} 失败：\n${why}`, en: `${command} failed:\n${why}` },
+    {
+      zh: `完整日志：${log}；修正后重新启动即可继续。`,
+      en: `the whole log: ${log}; repair it and start again, it goes on.`,
+    },
+  );
+}

@@ -1,0 +1,116 @@
+import { rmSync } from 'node:fs';
+import { prepareContext } from './context.ts';
+import type { Context } from './context.ts';
+import { PARTS } from './options.ts';
+import type { Part, StackOptions } from './options.ts';
+import { reachableFolder } from './postgres.ts';
+import type { Signal } from './process.ts';
+import * as steps from './steps.ts';
+
+export type { Part, StackOptions } from './options.ts';
+export type ProcessName = 'postgres' | 'temporal' | 'api' | 'worker' | 'temporal-ui';
+
+/** A running system, or those parts of it that were asked for. */
+export interface Stack {
+  /** http://127.0.0.1:<port>, without a path. */
+  apiUrl: string;
+  temporalAddress: string;
+  /** Role duban_app. */
+  databaseUrl: string;
+  /** Role duban_owner. */
+  ownerDatabaseUrl: string;
+  temporalUiUrl: string | undefined;
+  /** What api, worker and cli are started with. */
+  environment: NodeJS.ProcessEnv;
+  /** What `first-run` printed. */
+  firstRun: string;
+  /** The children by name; `pid` is undefined while one is down. */
+  processes: Partial<Record<ProcessName, { readonly pid: number | undefined }>>;
+  /** Sends a signal (SIGKILL unless given) and waits for the end; the child stays down until start(). */
+  kill(name: ProcessName, signal?: Signal): Promise<void>;
+  /** Starts it again and waits until it is healthy. */
+  start(name: ProcessName): Promise<void>;
+  /** Ends everything in order. */
+  stop(): Promise<void>;
+  /** stop(), then removes all data: for tests. */
+  destroy(): Promise<void>;
+}
+
+/** Starts everything that was asked for and waits until it is healthy; after a failure nothing is left running. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const context = await prepareContext(options);
+  const abort = (): void => void context.stop();
+  options.signal?.addEventListener('abort', abort);
+  try {
+    const outcome = await startParts(context, new Set(options.parts ?? PARTS));
+    return stackOf(context, outcome);
+  } catch (error) {
+    await context.stop();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', abort);
+  }
+}
+
+interface Outcome {
+  firstRun: string;
+  temporalUiUrl: string | undefined;
+}
+
+async function startParts(context: Context, parts: Set<Part>): Promise<Outcome> {
+  const { external, temporalUi } = context.options;
+  const ownTemporal = parts.has('temporal') && external?.temporalAddress === undefined;
+  const programs = ['database', 'engine', 'api', 'worker', 'first-run'].some((part) =>
+    parts.has(part as Part),
+  );
+  // Slow only the first time, and independent of the database: both may begin at once.
+  const built = programs ? steps.build(context) : Promise.resolve();
+  const binaries = ownTemporal ? steps.temporalPrograms(context) : undefined;
+  const prepared = parts.has('postgres') ? steps.postgres(context) : Promise.resolve();
+
+  const schema = Promise.all([binaries, prepared]).then(async ([found]) => {
+    if (found !== undefined) await steps.temporalSchema(context, found);
+    return found;
+  });
+  const tables = Promise.all([built, prepared]).then(() =>
+    parts.has('database') ? steps.migrate(context) : undefined,
+  );
+  const server = schema.then((found) => (found === undefined ? undefined : steps.temporal(context, found)));
+  // The API starts while Temporal does: it is ready once both are.
+  const api = Promise.all([schema, tables]).then(() => (parts.has('api') ? steps.api(context) : undefined));
+  const worker = Promise.all([server, tables])
+    .then(() => (parts.has('engine') ? steps.engine(context) : undefined))
+    .then(() => (parts.has('worker') ? steps.worker(context) : undefined));
+  await Promise.all([built, prepared, server, api, worker]);
+
+  const temporalUiUrl = temporalUi === true ? await steps.temporalUi(context) : undefined;
+  const firstRun = parts.has('first-run') ? await steps.firstRun(context) : '';
+  return { firstRun, temporalUiUrl };
+}
+
+function stackOf(context: Context, outcome: Outcome): Stack {
+  const { folders, httpPort, processes, temporalAddress, urls } = context;
+  const processOf = (name: ProcessName) => {
+    const found = processes.get(name);
+    if (found === undefined)
+      throw new Error(`no process ${name} in this stack; it has ${[...processes.keys()].join(', ')}`);
+    return found;
+  };
+  return {
+    apiUrl: `http://127.0.0.1:${httpPort}`,
+    temporalAddress,
+    databaseUrl: urls.app,
+    ownerDatabaseUrl: urls.owner,
+    environment: context.environment,
+    ...outcome,
+    processes: Object.fromEntries(processes),
+    kill: async (name, signal = 'SIGKILL') => processOf(name).kill(signal),
+    start: async (name) => processOf(name).start(),
+    stop: context.stop,
+    async destroy() {
+      await context.stop();
+      for (const folder of [folders.data, reachableFolder(folders)])
+        rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
