@@ -12,11 +12,3 @@ export const taskWorkflowId = (taskId: TaskId): string => `task-${taskId}`;
 /** Inverse of `taskWorkflowId`. @throws InvalidId */
 export const taskIdOfWorkflow = (workflowId: string): TaskId => parseTaskId(workflowId.replace(/^task-/, ''));
 export const publicationWorkflowId = (listId: TaskListId): string => `publication-${listId}`;
-
-/** For operators only: users never read visibility. Created by `cli engine`; Temporal's own type names. */
-export const searchAttributes = {
-  DubanTaskNumber: 'INT',
-  DubanLead: 'KEYWORD',
-  DubanState: 'KEYWORD',
-  DubanDue: 'DATETIME',
-} as const;

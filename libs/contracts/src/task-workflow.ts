@@ -5,7 +5,6 @@ import {
   type CommandId,
   type CommandType,
   commandTypes,
-  type Refusal,
   type Sha256,
   type TaskEvent,
   type TaskId,
@@ -56,8 +55,9 @@ export const commandUpdates = Object.fromEntries(
 /** The workflow's own state, for the comparison with the read model; screens never ask it. */
 export const taskStateQuery = defineQuery<TaskState>('taskState');
 
-/** Type of the ApplicationFailure that carries a refusal; its only detail is the `Refusal`. */
+/** Type of the ApplicationFailure that carries a refusal; its only detail is the `Refusal` of libs/domain. */
 export const refusedFailure = 'refused';
 /** Type of the ApplicationFailure for a defect of our own code: alarmed, the task goes on. */
 export const defectFailure = 'internal-defect';
-export type RefusedDetails = readonly [Refusal];
+/** Type of the ApplicationFailure by which an activity says that the records disagree. */
+export const integrityFailure = 'integrity';

@@ -1,0 +1,5 @@
+export * from './connection.ts';
+export * from './send-command.ts';
+export * from './set-up.ts';
+export * from './start-publication.ts';
+export * from './start-task.ts';
