@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 
@@ -33,10 +33,10 @@ export function unprivilegedAccount(): Account | undefined {
   );
 }
 
-/** True when the account may pass through every folder on the way, the last one included. */
+/** True when the account may pass through every folder on the way, the last one included, as far as they exist. */
 export function canReach(folder: string, account: Account): boolean {
   for (let current = path.resolve(folder); ; current = path.dirname(current)) {
-    if (!mayPass(current, account)) return false;
+    if (existsSync(current) && !mayPass(current, account)) return false;
     if (current === path.dirname(current)) return true;
   }
 }

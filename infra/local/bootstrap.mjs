@@ -19,13 +19,11 @@ export function say(zh, en) {
 export function runWithPinnedNode(script, args) {
   requireNode(20);
   installDependencies();
-  const child = spawn(
-    pinnedNode(),
-    ['--conditions=source', '--disable-warning=ExperimentalWarning', script, ...args],
-    {
-      stdio: 'inherit',
-    },
-  );
+  const node = pinnedNode();
+  // What the script starts by the name `node` is the same one.
+  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}` };
+  const options = ['--conditions=source', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(node, [...options, script, ...args], { stdio: 'inherit', env });
   // The terminal sends Ctrl-C to the whole group already; a signal sent to this process alone must reach the child.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) =>

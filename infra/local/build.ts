@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.ts';
-import { root } from './folders.ts';
+import { notWritable, root } from './folders.ts';
 import { takeLock } from './lock.ts';
 
 const PROGRAM_SOURCES = [
@@ -83,11 +83,19 @@ async function buildPages(): Promise<string[]> {
 }
 
 async function takeBuildLock(): Promise<() => void> {
-  mkdirSync(dist, { recursive: true });
   for (;;) {
-    const release = takeLock(path.join(dist, '.build-lock.json'));
+    const release = lockDist();
     if (typeof release === 'function') return release;
     await delay(200);
+  }
+}
+
+function lockDist(): (() => void) | number {
+  try {
+    mkdirSync(dist, { recursive: true });
+    return takeLock(path.join(dist, '.build-lock.json'));
+  } catch (error) {
+    throw notWritable(dist, error);
   }
 }
 

@@ -54,7 +54,8 @@ async function otherPort(taken: number[]): Promise<number> {
   }
 }
 
-function readPorts(file: string): Partial<InnerPorts> | undefined {
+/** The ports of the last start; undefined before the first. */
+export function readPorts(file: string): Partial<InnerPorts> | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Partial<InnerPorts>;
   } catch {

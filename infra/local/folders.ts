@@ -51,13 +51,14 @@ export function prepareFolders(folders: Folders): void {
   }
 }
 
-function notWritable(folder: string, error: unknown): Failure {
+/** The sentence for a folder that cannot be written, with the system's own reason. */
+export function notWritable(folder: string, error: unknown): Failure {
   const why = (error as NodeJS.ErrnoException).code ?? String(error);
   return new Failure(
     'folder-not-writable',
     {
-      zh: `数据文件夹不可写：${folder}（${why}）`,
-      en: `the data folder cannot be written: ${folder} (${why})`,
+      zh: `文件夹不可写：${folder}（${why}）`,
+      en: `the folder cannot be written: ${folder} (${why})`,
     },
     {
       zh: '修正该文件夹的属主或权限，或用 npm start -- --data <文件夹> 换一个位置。',

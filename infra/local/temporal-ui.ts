@@ -5,7 +5,7 @@ import { accepts } from './ports.ts';
 import type { ProcessPlan } from './process.ts';
 import { goInstall } from './temporal-binaries.ts';
 
-const UI_VERSION = '2.58.1';
+const UI_VERSION = '2.55.0';
 const EXE = process.platform === 'win32' ? '.exe' : '';
 
 /** The program of Temporal's web interface, built into the cache at its first use. */
