@@ -1,6 +1,5 @@
 import { Connection, isGrpcServiceError } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { temporal } from '@temporalio/proto';
 import { searchAttributeKeys } from '#libs/contracts';
 import type { EngineOptions } from './connection.ts';
 
@@ -47,11 +46,8 @@ const ignoreExisting = async (action: () => Promise<unknown>): Promise<void> => 
   }
 };
 
-const typeNumbers = {
-  INT: temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_INT,
-  KEYWORD: temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
-  DATETIME: temporal.api.enums.v1.IndexedValueType.INDEXED_VALUE_TYPE_DATETIME,
-};
+/** Numbers of the engine's protocol (temporal.api.enums.v1.IndexedValueType). */
+const typeNumbers = { KEYWORD: 2, INT: 3, DATETIME: 6 } as const;
 
 const addSearchAttributes = async (connection: Connection, namespace: string): Promise<void> => {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
