@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
@@ -15,6 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { Failure } from './failure.ts';
 import { notWritable, root } from './folders.ts';
 import { takeLock } from './lock.ts';
+import { runTool } from './run-tool.ts';
 
 const PROGRAM_SOURCES = [
   'apps/api',
@@ -54,7 +54,7 @@ async function buildPrograms(): Promise<string[]> {
   const built: string[] = [];
   if (isStale('programs', PROGRAM_SOURCES)) {
     const mark = fingerprint(PROGRAM_SOURCES);
-    await runTool('tsc', [path.join(nodeModules, 'typescript/bin/tsc'), '-p', 'tsconfig.json']);
+    await runBuilder('tsc', [path.join(nodeModules, 'typescript/bin/tsc'), '-p', 'tsconfig.json']);
     copyAssets();
     removeOrphans();
     remember('programs', mark);
@@ -62,7 +62,7 @@ async function buildPrograms(): Promise<string[]> {
   }
   if (isStale('bundle', BUNDLE_SOURCES) || !existsSync(path.join(dist, 'workflow-bundle.js'))) {
     const mark = fingerprint(BUNDLE_SOURCES);
-    await runTool('bundle', [path.join(dist, 'apps/worker/src/bundle.js')]);
+    await runBuilder('bundle', [path.join(dist, 'apps/worker/src/bundle.js')]);
     remember('bundle', mark);
     built.push('workflow bundle');
   }
@@ -72,7 +72,7 @@ async function buildPrograms(): Promise<string[]> {
 async function buildPages(): Promise<string[]> {
   if (!isStale('web', WEB_SOURCES) && existsSync(path.join(dist, 'web/index.html'))) return [];
   const mark = fingerprint(WEB_SOURCES);
-  await runTool('vite', [
+  await runBuilder('vite', [
     path.join(nodeModules, 'vite/bin/vite.js'),
     'build',
     '--config',
@@ -151,18 +151,12 @@ function removeOrphans(): void {
   }
 }
 
-function runTool(name: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, NODE_ENV: 'production' };
-    const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', (error) => reject(notBuilt(name, error.message)));
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(notBuilt(name, output.trim().slice(0, 3_000))),
-    );
-  });
+async function runBuilder(name: string, args: string[]): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' };
+  const outcome = await runTool({ command: process.execPath, args, cwd: root, env });
+  // A compiler reports on stdout, and its first complaint is usually the cause of the others.
+  const said = `${outcome.stdout.trim()}\n${outcome.stderr.trim()}`.trim();
+  if (!outcome.ok) throw notBuilt(name, said.split('\n').slice(0, 12).join('\n'));
 }
 
 function notBuilt(name: string, output: string): Failure {

@@ -65,7 +65,7 @@ async function settle(options: StackOptions, folders: Folders, progress: Progres
   const httpPort = await chooseHttpPort(options.httpPort ?? (options.freePorts === true ? 0 : 8080));
   const { ports, moved } = await chooseInnerPorts(folders.ports, options.freePorts === true);
   if (moved.length > 0) {
-    const names = moved.join(', ');
+    const names = shortList(moved);
     progress.line(
       say({
         zh: `! 内部端口被占用，已改用其他端口：${names}`,
@@ -128,4 +128,8 @@ function supervise(options: StackOptions, progress: Progress, release: () => voi
       return stopping;
     },
   };
+}
+
+function shortList(names: string[]): string {
+  return names.length <= 2 ? names.join(', ') : `${names.slice(0, 2).join(', ')} … (${names.length})`;
 }

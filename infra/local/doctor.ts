@@ -20,7 +20,7 @@ export async function runDoctor(asked: CommandLine): Promise<number> {
 const MARKS = { ok: '✓', note: '·', problem: '✗' } as const;
 
 function lineOf({ level, name, text, repair }: Finding): string {
-  const first = `${MARKS[level]} ${name}：${text}`;
+  const first = `${MARKS[level]} ${name}${say({ zh: '：', en: ': ' })}${text}`;
   return repair === undefined ? first : `${first}\n  → ${repair}`;
 }
 

@@ -3,7 +3,7 @@ import type { CommandLine } from './command-line.ts';
 import { runDoctor } from './doctor.ts';
 import { describe } from './failure.ts';
 import { say } from './language.ts';
-import { Told } from './progress.ts';
+import { wasShown } from './progress.ts';
 import { startStack } from './stack.ts';
 import { welcome } from './welcome.ts';
 
@@ -13,7 +13,7 @@ try {
   const asked = parseCommandLine(process.argv.slice(2), process.env);
   process.exitCode = asked.command === 'doctor' ? await runDoctor(asked) : await runSystem(asked);
 } catch (error) {
-  if (!(error instanceof Told)) console.error(`✗ ${describe(error)}`);
+  if (!wasShown(error)) console.error(`✗ ${describe(error)}`);
   process.exitCode = 1;
 }
 // Children that are still ending a one-off job must not keep a finished start alive.

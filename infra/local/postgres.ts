@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import pg from 'pg';
 import { canReach, unprivilegedAccount } from './account.ts';
@@ -10,6 +9,7 @@ import type { Folders } from './folders.ts';
 import { findPostgres, postgresTool, REACHABLE_BASE } from './postgres-binaries.ts';
 import type { PostgresBinaries } from './postgres-binaries.ts';
 import type { ProcessPlan } from './process.ts';
+import { lastWords, runTool } from './run-tool.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The embedded database of one data folder. */
@@ -51,28 +51,30 @@ export function reachableFolder(folders: Folders): string {
 }
 
 export function isInitialised(home: PostgresHome): boolean {
-  return existsSync(path.join(home.data, 'global', 'pg_control'));
+  return existsSync(path.join(home.data, 'PG_VERSION'));
 }
 
-/** Creates the data directory; an earlier attempt that did not get to its end is thrown away first. */
+/** Creates the data directory. It gets its name only when it is complete, so an interrupted attempt leaves no trace. */
 export async function initialise(home: PostgresHome, secrets: Secrets): Promise<void> {
   const { account, data } = home;
-  rmSync(data, { recursive: true, force: true });
+  const part = `${data}.part`;
+  const passwordFile = `${data}.password`;
+  rmSync(part, { recursive: true, force: true });
   mkdirSync(path.dirname(data), { recursive: true, mode: 0o711 });
-  mkdirSync(data, { mode: 0o700 });
-  const passwordFile = path.join(path.dirname(data), `.initdb-${process.pid}`);
+  mkdirSync(part, { mode: 0o700 });
   writeFileSync(passwordFile, secrets.superuser, { mode: 0o600 });
   if (account !== undefined)
-    for (const file of [data, passwordFile]) chownSync(file, account.uid, account.gid);
+    for (const file of [part, passwordFile]) chownSync(file, account.uid, account.gid);
   try {
-    await run(
-      postgresTool(home.binaries, 'initdb'),
-      [...INITDB, '-U', 'postgres', `--pwfile=${passwordFile}`, '-D', data],
-      home,
-    );
-  } catch (error) {
-    rmSync(data, { recursive: true, force: true });
-    throw error;
+    const outcome = await runTool({
+      command: postgresTool(home.binaries, 'initdb'),
+      args: [...INITDB, '-U', 'postgres', `--pwfile=${passwordFile}`, '-D', part],
+      cwd: path.dirname(data),
+      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+      account,
+    });
+    if (!outcome.ok) throw notInitialised(lastWords(outcome));
+    renameSync(part, data);
   } finally {
     rmSync(passwordFile, { force: true });
   }
@@ -123,25 +125,6 @@ export async function answers(url: string): Promise<boolean> {
 /** The version that PostgreSQL wrote into its data directory, for example 18. */
 export function majorOf(home: PostgresHome): string {
   return readFileSync(path.join(home.data, 'PG_VERSION'), 'utf8').trim();
-}
-
-function run(command: string, args: string[], home: PostgresHome): Promise<void> {
-  const identity = home.account === undefined ? {} : { uid: home.account.uid, gid: home.account.gid };
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: path.dirname(home.data),
-      env: { PATH: process.env['PATH'], LC_ALL: 'C' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...identity,
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', (error) => reject(notInitialised(error.message)));
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(notInitialised(output.trim().slice(-1_000))),
-    );
-  });
 }
 
 function notInitialised(why: string): Failure {

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 import { root } from './folders.ts';
 import type { Folders } from './folders.ts';
 import type { ProcessPlan } from './process.ts';
+import { lastWords, runTool } from './run-tool.ts';
 
 /** Where one of our own programs lies after the build. */
 export function programFile(app: 'api' | 'worker' | 'cli'): string {
@@ -36,34 +36,20 @@ export function programPlan({ name, env, readyUrl, folders }: ProgramPlan): Proc
 }
 
 /** Runs one command of the cli to its end and returns what it printed; its log is logs/cli.log. */
-export function runCli(args: string[], env: NodeJS.ProcessEnv, folders: Folders): Promise<string> {
+export async function runCli(args: string[], env: NodeJS.ProcessEnv, folders: Folders): Promise<string> {
   const log = path.join(folders.logs, 'cli.log');
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [programFile('cli'), ...args], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: true,
-    });
-    const stop = (): void => void child.kill();
-    process.once('exit', stop);
-    const output = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr'] as const) {
-      child[name].on('data', (chunk: Buffer) => {
-        output[name] += chunk.toString();
-        // The one-time password is printed to the person who started this, and kept nowhere.
-        if (name === 'stderr' || args[0] !== 'first-run') appendFileSync(log, chunk);
-      });
-    }
-    const fail = (why: string): void => reject(commandFailed(args, why, log));
-    child.once('error', (error) => fail(error.message));
-    child.once('close', (code) => {
-      process.removeListener('exit', stop);
-      if (code === 0) resolve(output.stdout);
-      else
-        fail((output.stderr.trim() || output.stdout.trim()).split('\n').slice(-8).join('\n').slice(-2_000));
-    });
+  const outcome = await runTool({
+    command: process.execPath,
+    args: [programFile('cli'), ...args],
+    cwd: root,
+    env,
+    heard: (from, text) => {
+      // The one-time password is printed to the person who started this, and kept nowhere.
+      if (from === 'stderr' || args[0] !== 'first-run') appendFileSync(log, text, { mode: 0o600 });
+    },
   });
+  if (!outcome.ok) throw commandFailed(args, lastWords(outcome), log);
+  return outcome.stdout;
 }
 
 async function answersOk(url: string): Promise<boolean> {

@@ -52,18 +52,18 @@ export function showProgress(out: NodeJS.WriteStream): Progress {
         return result;
       } catch (error) {
         finish('✗', `\n  ${describe(error)}`);
-        throw new Told(error);
+        if (error instanceof Error) shown.add(error);
+        throw error;
       }
     },
   };
 }
 
-/** An error that was already shown beside its step, so that nobody prints it a second time. */
-export class Told extends Error {
-  constructor(cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = 'Told';
-  }
+const shown = new WeakSet<Error>();
+
+/** True for an error that was shown beside its step already, so that nobody prints it a second time. */
+export function wasShown(error: unknown): boolean {
+  return error instanceof Error && shown.has(error);
 }
 
 function label(name: string, note: string): string {

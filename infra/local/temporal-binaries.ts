@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 import { requireSpace } from './folders.ts';
+import { lastWords, runTool } from './run-tool.ts';
 import { TEMPORAL_VERSION } from './temporal-version.ts';
 
 /** Paths of the server and of its schema tool. */
@@ -95,33 +96,25 @@ function requireGo(): void {
 }
 
 /** `go install` of programs into a folder. */
-export function goInstall(into: string, sources: string[], note: (text: string) => void): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('go', ['install', '-v', '-ldflags', '-s -w', ...sources], {
-      env: { ...process.env, GOBIN: into, GO111MODULE: 'on' },
-      cwd: into,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    const stop = (): void => void child.kill();
-    process.once('exit', stop);
-    const counts = { downloaded: 0, compiled: 0 };
-    let tail = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      const text = chunk.toString();
-      tail = (tail + text).slice(-1_500);
-      for (const line of text.split('\n')) {
-        if (line.startsWith('go: downloading')) counts.downloaded++;
-        else if (line !== '') counts.compiled++;
-      }
-      note(`go install（↓ ${counts.downloaded}，⚙ ${counts.compiled}）`);
-    });
-    child.once('error', (error) => reject(notBuilt(error.message)));
-    child.once('close', (code) => {
-      process.removeListener('exit', stop);
-      if (code === 0) resolve();
-      else reject(notBuilt(tail.trim()));
-    });
+export async function goInstall(
+  into: string,
+  sources: string[],
+  note: (text: string) => void,
+): Promise<void> {
+  let [downloaded, compiled] = [0, 0];
+  const outcome = await runTool({
+    command: 'go',
+    args: ['install', '-v', '-ldflags', '-s -w', ...sources],
+    cwd: into,
+    env: { ...process.env, GOBIN: into, GO111MODULE: 'on' },
+    heard: (_from, text) => {
+      const lines = text.split('\n').filter((line) => line !== '');
+      downloaded += lines.filter((line) => line.startsWith('go: downloading')).length;
+      compiled += lines.filter((line) => !line.startsWith('go:')).length;
+      note(`go install (${downloaded} modules, ${compiled} packages)`);
+    },
   });
+  if (!outcome.ok) throw notBuilt(lastWords(outcome));
 }
 
 function notBuilt(why: string): Failure {

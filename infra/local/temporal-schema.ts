@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import type pg from 'pg';
 import { ensureDatabase, TEMPORAL_DATABASES, withClient } from './databases.ts';
 import { Failure } from './failure.ts';
+import { lastWords, runTool } from './run-tool.ts';
 import { TEMPORAL_VERSION } from './temporal-version.ts';
 
 /** Where Temporal keeps its data. */
@@ -37,8 +37,8 @@ async function ensureOne(
     await ensureDatabase(admin, database, store.user);
     const schema = `postgresql/v12/${database === 'temporal' ? 'temporal' : 'visibility'}`;
     if (!(await hasVersionTable(store, database)))
-      await runTool(store, sqlTool, [database, 'setup-schema', '-v', '0.0']);
-    await runTool(store, sqlTool, [database, 'update-schema', '--schema-name', schema]);
+      await runSqlTool(store, sqlTool, [database, 'setup-schema', '-v', '0.0']);
+    await runSqlTool(store, sqlTool, [database, 'update-schema', '--schema-name', schema]);
     await admin.query(`COMMENT ON DATABASE ${database} IS ${admin.escapeLiteral(FINISHED)}`);
   });
 }
@@ -63,11 +63,7 @@ function hasVersionTable(store: TemporalStore, database: string): Promise<boolea
   });
 }
 
-function runTool(
-  store: TemporalStore,
-  tool: string,
-  [database, ...command]: [string, ...string[]],
-): Promise<void> {
+async function runSqlTool(store: TemporalStore, tool: string, command: [string, ...string[]]): Promise<void> {
   const where = [
     '--plugin',
     'postgres12_pgx',
@@ -78,19 +74,13 @@ function runTool(
     '-u',
     store.user,
   ];
-  return new Promise((resolve, reject) => {
-    const child = spawn(tool, [...where, '--db', database, ...command], {
-      env: { ...process.env, SQL_PASSWORD: store.password },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.once('error', (error) => reject(notUpdated(database, error.message)));
-    child.once('close', (code) =>
-      code === 0 ? resolve() : reject(notUpdated(database, output.trim().slice(-1_000))),
-    );
+  const outcome = await runTool({
+    command: tool,
+    args: [...where, '--db', ...command],
+    cwd: process.cwd(),
+    env: { ...process.env, SQL_PASSWORD: store.password },
   });
+  if (!outcome.ok) throw notUpdated(command[0], lastWords(outcome));
 }
 
 function notUpdated(database: string, why: string): Failure {
