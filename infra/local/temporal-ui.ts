@@ -44,7 +44,7 @@ export function uiPlan(
   return {
     name: 'temporal-ui',
     command: program,
-    args: ['--config', config, '--env', 'local', 'start'],
+    args: ['--root', folders.temporal, '--config', 'ui', '--env', 'local', 'start'],
     cwd: folders.temporal,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'] },
     logs: folders.logs,
