@@ -51,7 +51,9 @@ describe('months as lists write them', () => {
   ])('%j', (words, deadline) => expect(parseMonth(words)).toEqual(deadline));
 
   it.each(
-    '2020.13|2020.0|2020年6月前|2020年6月15日|2021年2月29日|2020|6月|每年13月|待定||2020.6-2022.12|市教育局|20206'.split('|'),
+    '2020.13|2020.0|2020年6月前|2020年6月15日|2021年2月29日|2020|6月|每年13月|待定||2020.6-2022.12|市教育局|20206'.split(
+      '|',
+    ),
   )('%j is no deadline', (words) => expect(parseMonth(words)).toBeUndefined());
 
   it('never throws', () => {

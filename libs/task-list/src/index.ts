@@ -1,0 +1,18 @@
+export { directoryLookup, nameKey } from './directory.ts';
+export type { Directory, DirectoryDepartment, DirectoryGroup, Meaning } from './directory.ts';
+export { longestTaskTitle } from './draft-row.ts';
+export type { DraftDepartment, DraftRow, LeadSource, TaskListDraft } from './draft.ts';
+export { finding, findingText } from './finding.ts';
+export type { Finding, FindingParams, Severity } from './finding.ts';
+export { findingWords } from './finding-words.ts';
+export type { FindingCode } from './finding-words.ts';
+export { matchDepartments } from './match.ts';
+export type { MatchedAssignment, MatchedDraft, MatchedRow } from './match.ts';
+export { proposeDirectory } from './propose-directory.ts';
+export { largestFileBytes, readPlainText, TaskListFileError } from './read-plain-text.ts';
+export { longestListTitle, recogniseTaskList } from './recognise.ts';
+export type { RecogniseOptions } from './recognise.ts';
+export { sampleDirectory } from './sample-directory.ts';
+export { readSampleTaskList, sampleSource } from './sample-list.ts';
+export { similarity, suggestions } from './similarity.ts';
+export type { Suggestion } from './similarity.ts';
