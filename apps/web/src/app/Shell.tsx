@@ -1,0 +1,76 @@
+import { MenuOutlined } from '@ant-design/icons';
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { Button, Drawer } from 'antd';
+import { useEffect, useState } from 'react';
+import { useSession } from '../api/index.ts';
+import { useWords } from '../i18n/index.ts';
+import { useNarrow } from '../ui/index.ts';
+import { Brand, DemoMark } from './Brand.tsx';
+import { MainMenu } from './MainMenu.tsx';
+import { PersonBar } from './PersonBar.tsx';
+import css from './Shell.module.css';
+
+/** What surrounds every page once somebody is signed in. */
+export const Shell = () => {
+  const { t } = useWords();
+  const narrow = useNarrow();
+  const { demo } = useSession();
+  return (
+    <div className={css.shell}>
+      <a className={css.skip} href="#content">
+        {t('menu.skip')}
+      </a>
+      {narrow ? null : (
+        <aside className={css.side}>
+          <Brand />
+          <MainMenu />
+          {demo ? <p className={css.demoHint}>{t('demo.hint')}</p> : null}
+        </aside>
+      )}
+      <div className={css.main}>
+        <header className={css.bar}>
+          {narrow ? <PhoneMenu /> : null}
+          {demo ? <DemoMark /> : null}
+          <PersonBar compact={narrow} />
+        </header>
+        <main id="content" className={css.content} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </div>
+  );
+};
+
+const PhoneMenu = () => {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const { pathname } = useLocation();
+  useEffect(() => setOpen(false), [pathname]);
+  return (
+    <>
+      <Button
+        type="text"
+        icon={<MenuOutlined />}
+        aria-label={t('menu.open')}
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      />
+      <Drawer
+        open={open}
+        placement="left"
+        size={264}
+        closable={false}
+        onClose={() => setOpen(false)}
+        styles={{ body: { padding: 0, background: 'var(--ink)' } }}
+      >
+        <div className={css.drawer}>
+          <Brand />
+          <MainMenu />
+          <div className={css.drawerFoot}>
+            <PersonBar compact={false} onDark />
+          </div>
+        </div>
+      </Drawer>
+    </>
+  );
+};
