@@ -1,6 +1,5 @@
 import {
   type Client,
-  isGrpcServiceError,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -8,12 +7,17 @@ import {
 import { ApplicationFailure } from '@temporalio/common';
 import { type CommandEnvelope, type CommandOutcome, commandUpdates, refusedFailure, taskWorkflowId } from '#libs/contracts';
 import type { Refusal, TaskId } from '#libs/domain';
+import { grpcCodeOf, isEngineAway } from './engine-away.ts';
 
-/** What became of a command. `unknown`: it may have happened or not; the same id asked again will tell. */
+/**
+ * What became of a command. `unavailable`: the engine was never reached, nothing happened. `unknown`: it may have
+ * happened or not; the same id asked again will tell.
+ */
 export type CommandResult =
   | { readonly kind: 'accepted'; readonly outcome: CommandOutcome }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'unavailable' }
   | { readonly kind: 'unknown' };
 
 /** Milliseconds in which a command is answered, repetitions included: the caller hears from us within 15 s. */
@@ -38,9 +42,12 @@ export const sendCommand = async (
   budget: number = commandBudget,
 ): Promise<CommandResult> => {
   const end = Date.now() + budget;
+  let reached = false;
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
     const result = await attempt(client, taskId, envelope, Math.min(end, Date.now() + attemptTimeout));
-    if (result.kind !== 'unknown' || Date.now() + pause >= end) return result;
+    if (result.kind !== 'unknown' && result.kind !== 'unavailable') return result;
+    reached ||= result.kind === 'unknown';
+    if (Date.now() + pause >= end) return { kind: reached ? 'unknown' : 'unavailable' };
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 };
@@ -75,9 +82,9 @@ const resultOf = (error: unknown): CommandResult => {
   }
   if (error instanceof WorkflowNotFoundError) return { kind: 'not-found' };
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'unknown' };
-  if (isGrpcServiceError(error) && unknownCodes.has(error.code)) return { kind: 'unknown' };
-  if (error instanceof Error && isGrpcServiceError(error.cause) && unknownCodes.has(error.cause.code))
-    return { kind: 'unknown' };
+  if (isEngineAway(error)) return { kind: 'unavailable' };
+  const code = grpcCodeOf(error);
+  if (code !== undefined && unknownCodes.has(code)) return { kind: 'unknown' };
   throw error;
 };
 

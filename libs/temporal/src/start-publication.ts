@@ -2,6 +2,9 @@ import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/c
 import { publicationWorkflowId, publicationWorkflowType } from '#libs/contracts';
 import type { TaskListId } from '#libs/domain';
 
+/** Milliseconds. */
+const startTimeout = 10_000;
+
 /** Starts the publication of a list, or leaves the one that is under way or done as it is. */
 export const startPublication = async (
   client: Client,
@@ -9,14 +12,16 @@ export const startPublication = async (
   listId: TaskListId,
 ): Promise<void> => {
   try {
-    await client.workflow.start(publicationWorkflowType, {
-      workflowId: publicationWorkflowId(listId),
-      taskQueue,
-      args: [listId],
-      workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
-      workflowIdConflictPolicy: 'FAIL',
-      staticSummary: `publish ${listId}`,
-    });
+    await client.withDeadline(Date.now() + startTimeout, () =>
+      client.workflow.start(publicationWorkflowType, {
+        workflowId: publicationWorkflowId(listId),
+        taskQueue,
+        args: [listId],
+        workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+        workflowIdConflictPolicy: 'FAIL',
+        staticSummary: `publish ${listId}`,
+      }),
+    );
   } catch (error) {
     if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
   }

@@ -133,3 +133,13 @@ const firstEvent = (listId: TaskListId, publication: Publication, row: Publishab
   if (!event) throw new Error('stamping one fact makes one event');
   return event;
 };
+
+/** Errors that the draft still has: while there are any, the list is not published. */
+export const countDraftErrors = async (dataSource: DataSource, listId: TaskListId): Promise<number> => {
+  const [counted] = await dataSource.query<{ errors: number }[]>(
+    `select count(*)::int as errors from task_list, jsonb_array_elements(draft->'findings') f
+     where id = $1 and f->>'severity' = 'error'`,
+    [listId],
+  );
+  return counted?.errors ?? 0;
+};
