@@ -28,6 +28,8 @@ create table person (
   name text not null check (name <> ''),
   password_hash text not null,
   must_change_password boolean not null default false,
+  -- Has the demonstration's password, which the sign-in page shows.
+  demo boolean not null default false,
   disabled_at timestamptz,
   created_at timestamptz not null default now()
 );
@@ -50,6 +52,13 @@ create table session (
   foreign key (person_id, department_id) references membership
 );
 create index session_person on session (person_id);
+
+-- Failed sign-ins per username and address (rate-limiter-flexible): survives a restart, holds for every replica.
+create table sign_in_failure (
+  key text primary key,
+  points int not null default 0,
+  expire bigint
+);
 
 create table access_log (
   id bigint generated always as identity primary key,

@@ -35,9 +35,10 @@ create table task (
   last_event jsonb not null,
   unique (list_id, number)
 );
-create index task_order on task (list_id, number);
+-- The ledger's order: newest list first, each list by number.
+create index task_order on task (list_id desc, number);
 create index task_deadline on task (deadline) where state not in ('verified', 'cancelled');
-create index task_assumed on task (list_id, number)
+create index task_assumed on task (deadline, id)
   where lead_source = 'assumed' and state not in ('verified', 'cancelled');
 create index task_title on task using gin (title gin_trgm_ops);
 

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ListDepartmentsController } from './list-departments/list-departments.controller.ts';
+
+@Module({ controllers: [ListDepartmentsController] })
+export class DirectoryModule {}

@@ -1,0 +1,141 @@
+import type { DataSource } from 'typeorm';
+import {
+  type AssignmentRole,
+  type AssignmentState,
+  type DepartmentId,
+  type LeadSource,
+  type Light,
+  type TaskId,
+  type TaskListId,
+  type TaskStateName,
+  warningDays,
+} from '#libs/domain';
+import { rowsOf } from '../rows.ts';
+
+export interface TaskFilter {
+  readonly listId?: string;
+  readonly state?: TaskStateName;
+  readonly light?: Light;
+  readonly departmentId?: string;
+  readonly role?: AssignmentRole;
+  /** Words of the title, or a task's number. */
+  readonly q?: string;
+}
+
+/** The last row of the page before: keyset, so that page 1000 costs as much as page 1. */
+export interface TaskKey {
+  readonly listId: string;
+  readonly number: number;
+}
+
+export interface TaskHeadRow {
+  readonly id: TaskId;
+  readonly listId: TaskListId;
+  readonly number: number;
+  readonly title: string;
+  readonly state: TaskStateName;
+  readonly deadlineMonth: string;
+  readonly deadline: Date;
+  readonly leadSource: LeadSource;
+  readonly version: number;
+  readonly lastEvent: { readonly type: string; readonly at: string; readonly departmentName: string };
+}
+
+export interface LedgerAssignmentRow {
+  readonly taskId: TaskId;
+  readonly assignmentId: string;
+  readonly departmentId: DepartmentId;
+  readonly name: string;
+  readonly groupName: string | null;
+  readonly role: AssignmentRole;
+  readonly state: AssignmentState;
+}
+
+/** One page of the ledger: newest list first, each list by number. */
+export const listTaskHeads = (
+  database: DataSource,
+  filter: TaskFilter,
+  { after, limit, now }: { readonly after?: TaskKey; readonly limit: number; readonly now: Date },
+): Promise<readonly TaskHeadRow[]> => {
+  const { conditions, values } = conditionsOf(filter, now);
+  if (after) {
+    const [list, number] = [values.push(after.listId), values.push(after.number)];
+    // The first part is implied by the second; it is what the index understands.
+    conditions.push(`t.list_id <= $${list} and (t.list_id < $${list} or t.number > $${number})`);
+  }
+  values.push(limit);
+  return rowsOf<TaskHeadRow>(
+    database,
+    {
+      text: /* sql */ `
+        select t.id, t.list_id as "listId", t.number, t.title, t.state, t.deadline_month as "deadlineMonth",
+          t.deadline, t.lead_source as "leadSource", t.version, t.last_event as "lastEvent"
+        from task t
+        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+        order by t.list_id desc, t.number limit $${values.length}`,
+    },
+    values,
+  );
+};
+
+/** The assignments of these tasks, in the order published: one query for the whole page. */
+export const listLedgerAssignments = (
+  database: DataSource,
+  taskIds: readonly TaskId[],
+): Promise<readonly LedgerAssignmentRow[]> =>
+  rowsOf<LedgerAssignmentRow>(
+    database,
+    {
+      name: 'ledger-assignments',
+      text: /* sql */ `
+        select task_id as "taskId", id as "assignmentId", department_id as "departmentId",
+          department_name as name, group_name as "groupName", role, state
+        from assignment where task_id = any($1) order by task_id, position`,
+    },
+    [taskIds],
+  );
+
+const conditionsOf = (filter: TaskFilter, now: Date): { conditions: string[]; values: unknown[] } => {
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const conditions: string[] = [];
+  const { listId, state, light, departmentId, role, q } = filter;
+  if (listId) conditions.push(`t.list_id = ${bind(listId)}`);
+  if (state) conditions.push(`t.state = ${bind(state)}`);
+  if (light) conditions.push(lightCondition(light, () => `${bind(now)}::timestamptz`));
+  if (departmentId) {
+    const ofRole = role ? ` and a.role = ${bind(role)}` : '';
+    conditions.push(
+      `exists (select from assignment a where a.task_id = t.id and a.department_id = ${bind(departmentId)}${ofRole})`,
+    );
+  }
+  const words = q?.trim();
+  if (words) {
+    const like = `t.title ilike ${bind(`%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`)}`;
+    conditions.push(/^\d{1,5}$/.test(words) ? `(${like} or t.number = ${bind(Number(words))}::int)` : like);
+  }
+  return { conditions, values };
+};
+
+const open = `t.state not in ('verified', 'cancelled')`;
+
+/** The definition of libs/domain's `lightOf`, as SQL; reads.spec.ts compares the two. */
+const lightCondition = (light: Light, now: () => string): string => {
+  const warning = `interval '${warningDays} days'`;
+  switch (light) {
+    case 'grey':
+      return `t.state in ('verified', 'cancelled')`;
+    case 'red':
+      return `${open} and t.deadline < ${now()}`;
+    case 'yellow': {
+      const at = now();
+      return `${open} and t.deadline >= ${at} and t.deadline <= ${at} + ${warning}`;
+    }
+    case 'green':
+      return `${open} and t.deadline > ${now()} + ${warning}`;
+    case 'blue':
+      return 'false';
+    default:
+      return light satisfies never;
+  }
+};
