@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { loadConfig } from '#libs/config';
-import { migrate } from '#libs/persistence';
+import { createDataSource, demoPassword, migrate } from '#libs/persistence';
 import { setUpEngine } from '#libs/temporal';
+import { firstRun, publishSample } from './first-run/index.ts';
 
 /** The operator's command. Each sub-command is idempotent and ends with exit code 0 or a sentence on stderr. */
 const program = new Command('duban').description('督办系统管理命令 / operator command of Duban');
@@ -25,6 +26,27 @@ program
     const { TEMPORAL_ADDRESS: address, TEMPORAL_NAMESPACE: namespace } = loadConfig();
     await setUpEngine({ address, namespace });
     report({ namespace });
+  });
+
+program
+  .command('first-run')
+  .description('首次设置：管理员与一次性密码 / first administrator with a one-time password')
+  .option('--demo', '演示：示例清单与各角色账号 / sample list and one account for every role', false)
+  .action(async ({ demo }: { demo: boolean }) => {
+    const config = loadConfig();
+    const database = await createDataSource({
+      url: config.DATABASE_URL,
+      poolSize: 2,
+      applicationName: 'duban-cli',
+    }).initialize();
+    try {
+      report({ ...(await firstRun(database, { demo })) });
+    } finally {
+      await database.destroy();
+    }
+    if (!demo) return;
+    const apiUrl = `http://${config.DUBAN_HTTP_HOST}:${config.DUBAN_HTTP_PORT}`;
+    report({ published: await publishSample({ apiUrl, username: 'duban1', password: demoPassword }) });
   });
 
 /** One JSON line per result: read by the start command and by scripts. */
