@@ -26,6 +26,7 @@ export function runWithPinnedNode(script, args) {
   const child = spawn(node, [...options, script, ...args], { stdio: 'inherit', env });
   // The terminal sends Ctrl-C to the whole group already; a signal sent to this process alone must reach the child.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  endWithNpm(() => child.kill('SIGTERM'));
   child.on('error', (error) =>
     fail(say(`无法启动 Node：${error.message}`, `cannot start Node: ${error.message}`)),
   );
@@ -34,6 +35,13 @@ export function runWithPinnedNode(script, args) {
     if (signal) process.kill(process.pid, signal);
     else process.exit(code ?? 1);
   });
+}
+
+/** Asked to end, npm ends its shell, and the shell does not pass it on: our parent is then another one. */
+function endWithNpm(end) {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && end(), 500).unref();
 }
 
 function requireNode(major) {
@@ -59,7 +67,11 @@ function installDependencies() {
     npmCi();
     console.log(`✓ npm ci  ${((Date.now() - started) / 1000).toFixed(1)} s`);
   }
-  writeFileSync(marker, `${wanted}\n`);
+  try {
+    writeFileSync(marker, `${wanted}\n`);
+  } catch {
+    // A checkout that somebody else installed: without the marker the comparison is made again next time.
+  }
 }
 
 /** Somebody may have run `npm ci` by hand: npm's own record then names the same versions as the lock file. */

@@ -3,6 +3,7 @@ import type { InnerPorts } from './chosen-ports.ts';
 import { embeddedUrls, externalUrls } from './databases.ts';
 import type { DatabaseUrls } from './databases.ts';
 import { programEnvironment } from './environment.ts';
+import { Cancelled } from './failure.ts';
 import { foldersOf, prepareFolders, requireSpace } from './folders.ts';
 import type { Folders } from './folders.ts';
 import { say } from './language.ts';
@@ -88,7 +89,7 @@ async function settle(options: StackOptions, folders: Folders, progress: Progres
     demo,
     extra: env,
   });
-  return { options, folders, secrets, ports, httpPort, urls, temporalAddress, environment, progress };
+  return { options, folders, secrets, ports, httpPort, urls, temporalAddress, environment };
 }
 
 // The one that depends on all others ends first.
@@ -108,10 +109,24 @@ function supervise(options: StackOptions, progress: Progress, release: () => voi
     if (options.restart === true) void startAgain(target, how);
     else progress.line(say({ zh: `! ${name} 意外退出（${how}）`, en: `! ${name} ended unasked (${how})` }));
   };
+  const cancellable: Progress = {
+    line: progress.line,
+    async step(name, body) {
+      if (stopping !== undefined) throw new Cancelled();
+      return progress.step(name, async (note) => {
+        try {
+          return await body(note);
+        } catch (error) {
+          throw stopping === undefined ? error : new Cancelled();
+        }
+      });
+    },
+  };
   return {
     processes,
+    progress: cancellable,
     async launch(plan: ProcessPlan): Promise<void> {
-      if (stopping !== undefined) throw new Error(say({ zh: '正在停止', en: 'stopping' }));
+      if (stopping !== undefined) throw new Cancelled();
       const managed = manageProcess(plan, died);
       processes.set(plan.name, managed);
       await managed.start();

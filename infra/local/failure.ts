@@ -14,6 +14,14 @@ export class Failure extends Error {
   }
 }
 
+/** A step that was not finished because everything is being stopped: no news to anybody. */
+export class Cancelled extends Error {
+  constructor() {
+    super('cancelled');
+    this.name = 'Cancelled';
+  }
+}
+
 /** One or two lines for any error; a plain Error keeps its message. */
 export function describe(error: unknown): string {
   if (error instanceof Failure) return `${error.message}\n  → ${say(error.repair)}`;

@@ -32,6 +32,7 @@ async function runSystem(asked: CommandLine): Promise<number> {
       stop.abort();
     });
   }
+  stopWithParent(() => stop.abort());
   try {
     const stack = await startStack({
       ...asked,
@@ -52,4 +53,10 @@ async function runSystem(asked: CommandLine): Promise<number> {
     if (stop.signal.aborted) return 130;
     throw error;
   }
+}
+
+/** start.mjs passes signals on, unless it was killed by one that nobody can pass on. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && stop(), 500).unref();
 }

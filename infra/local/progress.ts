@@ -1,4 +1,5 @@
-import { describe } from './failure.ts';
+import { Cancelled, describe } from './failure.ts';
+import { say } from './language.ts';
 
 /** Tells step by step what is happening, how long it took, and what failed. */
 export interface Progress {
@@ -51,7 +52,8 @@ export function showProgress(out: NodeJS.WriteStream): Progress {
         finish('✓', '');
         return result;
       } catch (error) {
-        finish('✗', `\n  ${describe(error)}`);
+        if (error instanceof Cancelled) finish('·', say({ zh: '（已取消）', en: ' (cancelled)' }));
+        else finish('✗', `\n  ${describe(error)}`);
         if (error instanceof Error) shown.add(error);
         throw error;
       }

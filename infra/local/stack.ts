@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { prepareContext } from './context.ts';
 import type { Context } from './context.ts';
+import { Cancelled } from './failure.ts';
 import { PARTS } from './options.ts';
 import type { Part, StackOptions } from './options.ts';
 import { reachableFolder } from './postgres.ts';
@@ -39,16 +40,18 @@ export interface Stack {
 /** Starts everything that was asked for and waits until it is healthy; after a failure nothing is left running. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const context = await prepareContext(options);
-  const abort = (): void => void context.stop();
-  options.signal?.addEventListener('abort', abort);
+  // Jobs that still run at an abort, a build for instance, are not waited for: they end with this process.
+  const aborted = new Promise<never>((_resolve, reject) => {
+    options.signal?.addEventListener('abort', () => {
+      context.stop().then(() => reject(new Cancelled()), reject);
+    });
+  });
   try {
-    const outcome = await startParts(context, new Set(options.parts ?? PARTS));
+    const outcome = await Promise.race([startParts(context, new Set(options.parts ?? PARTS)), aborted]);
     return stackOf(context, outcome);
   } catch (error) {
     await context.stop();
     throw error;
-  } finally {
-    options.signal?.removeEventListener('abort', abort);
   }
 }
 
@@ -58,7 +61,7 @@ interface Outcome {
 }
 
 async function startParts(context: Context, parts: Set<Part>): Promise<Outcome> {
-  const { external, temporalUi } = context.options;
+  const { external, temporalUi, demo = false } = context.options;
   const ownTemporal = parts.has('temporal') && external?.temporalAddress === undefined;
   const programs = ['database', 'engine', 'api', 'worker', 'first-run'].some((part) =>
     parts.has(part as Part),
@@ -81,10 +84,13 @@ async function startParts(context: Context, parts: Set<Part>): Promise<Outcome> 
   const worker = Promise.all([server, tables])
     .then(() => (parts.has('engine') ? steps.engine(context) : undefined))
     .then(() => (parts.has('worker') ? steps.worker(context) : undefined));
-  await Promise.all([built, prepared, server, api, worker]);
+  // Accounts need the tables only; the sample list is published by the whole system.
+  const runFirst = parts.has('first-run');
+  const accounts = tables.then(() => (runFirst && !demo ? steps.firstRun(context) : ''));
+  const [printed] = await Promise.all([accounts, built, prepared, server, api, worker]);
 
+  const firstRun = runFirst && demo ? await steps.firstRun(context) : printed;
   const temporalUiUrl = temporalUi === true ? await steps.temporalUi(context) : undefined;
-  const firstRun = parts.has('first-run') ? await steps.firstRun(context) : '';
   return { firstRun, temporalUiUrl };
 }
 
