@@ -38,7 +38,7 @@ export const LanguageSwitch = ({ compact = false }: { compact?: boolean }) => {
       data-testid="language-switch"
       onClick={() => void speak(language === 'en' ? 'zh' : 'en')}
     >
-      {compact ? t('menu.language').slice(0, 2) : t('menu.language')}
+      {compact ? t('menu.languageShort') : t('menu.language')}
     </Button>
   );
 };

@@ -21,13 +21,13 @@ const lightSigns: Readonly<Record<Light, { tone: Tone; shape: Shape }>> = {
   blue: { tone: 'info', shape: 'bars' },
 };
 
-/** The light by shape, word and colour; on hover, why. */
-export const LightSign = ({ light, deadline }: { light: Light; deadline?: string }) => {
+/** The light by shape, word and colour; on hover, why. `text` must say the word too. */
+export const LightSign = ({ light, deadline, text }: { light: Light; deadline?: string; text?: string }) => {
   const { say } = useWords();
   const reason = useLightReason();
   return (
     <Sign {...lightSigns[light]} title={deadline ? reason(light, deadline) : undefined}>
-      {say(lightLabels[light])}
+      {text ?? say(lightLabels[light])}
     </Sign>
   );
 };

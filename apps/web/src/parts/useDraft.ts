@@ -5,21 +5,21 @@ const keepAfter = 400;
 
 /**
  * A text that survives a reload, a lost session and a failed request: it stays on this computer, for this person,
- * until it was sent.
+ * until it was sent. `initial` is what the box holds before anybody typed.
  */
-export const useDraft = (name: string) => {
+export const useDraft = (name: string, initial = '') => {
   const slot = `duban.draft ${useSession().person.id} ${name}`;
-  const [text, setText] = useState(() => read(slot));
+  const [text, setText] = useState(() => read(slot) || initial);
   const [restored, setRestored] = useState(() => read(slot) !== '');
   const [savedAt, setSavedAt] = useState<number>();
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      if (text === read(slot)) return;
+      if (text === (read(slot) || initial)) return;
       if (write(slot, text)) setSavedAt(Date.now());
     }, keepAfter);
     return () => clearTimeout(timer);
-  }, [slot, text]);
+  }, [slot, text, initial]);
 
   const change = useCallback((next: string) => {
     setText(next);

@@ -80,7 +80,7 @@ const useColumns = (): ColumnsType<Row> => {
     },
     {
       title: t('ledger.column.partners'),
-      width: 250,
+      width: 236,
       render: (_, { partners }) => <Partners partners={partners} />,
     },
     {
@@ -95,7 +95,7 @@ const useColumns = (): ColumnsType<Row> => {
     },
     {
       title: t('ledger.column.progress'),
-      width: 158,
+      width: 146,
       render: (_, row) => <LatestProgress event={row.lastEvent} />,
     },
     {

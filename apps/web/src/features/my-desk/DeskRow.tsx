@@ -41,7 +41,13 @@ export const DeskRow = ({ item }: { item: Item }) => {
       <div className={css.due}>
         <span className={css.month}>{times.month(item.deadlineMonth)}</span>
         <span>
-          <LightSign light={item.light} deadline={item.deadline} /> {times.left(item.deadline)}
+          {item.light === 'red' ? (
+            <LightSign light="red" deadline={item.deadline} text={times.left(item.deadline)} />
+          ) : (
+            <>
+              <LightSign light={item.light} deadline={item.deadline} /> {times.left(item.deadline)}
+            </>
+          )}
         </span>
       </div>
       <div className={css.act}>

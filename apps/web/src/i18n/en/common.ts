@@ -31,6 +31,7 @@ export const common: Saying<typeof zh> = {
     import: 'Import',
     signOut: 'Sign out',
     language: '中文',
+    languageShort: '中文',
     languageLabel: 'Switch to Chinese',
     skip: 'Skip to content',
   },

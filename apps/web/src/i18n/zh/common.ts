@@ -28,6 +28,7 @@ export const common = {
     import: '导入清单',
     signOut: '退出登录',
     language: 'English',
+    languageShort: 'EN',
     languageLabel: '切换为英文',
     skip: '跳到正文',
   },

@@ -1,0 +1,51 @@
+import type { AssignmentView, TaskView } from '#libs/contracts/http';
+import type { CommandType } from '#libs/domain';
+import { DecisionForm } from '../../parts/index.ts';
+import { ReportForm } from './ReportForm.tsx';
+import { SubmitForm } from './SubmitForm.tsx';
+import { WithdrawForm } from './WithdrawForm.tsx';
+
+export interface ActionFormProps {
+  readonly task: TaskView;
+  readonly assignment: AssignmentView;
+  readonly command: CommandType;
+  readonly onClose: () => void;
+}
+
+export const ActionForm = ({ task, assignment, command, onClose }: ActionFormProps) => {
+  const form = { task, assignment, onClose };
+  switch (command) {
+    case 'report':
+      return <ReportForm {...form} />;
+    case 'submit':
+      return <SubmitForm {...form} />;
+    case 'withdraw':
+      return <WithdrawForm {...form} />;
+    case 'approve':
+    case 'return':
+      return (
+        <DecisionForm
+          key={command}
+          decision={command}
+          subject={{
+            taskId: task.id,
+            assignmentId: assignment.id,
+            departmentName: assignment.departmentName,
+            isLead: assignment.role === 'lead',
+            revision: openRevision(assignment),
+          }}
+          onDone={onClose}
+          onCancel={onClose}
+        />
+      );
+    case 'accept':
+    case 'confirmLead':
+      return null;
+    default:
+      return command satisfies never;
+  }
+};
+
+/** The revision under review, as it stands on the screen. */
+export const openRevision = ({ submissions, revisions }: AssignmentView): number =>
+  submissions.find(({ outcome }) => outcome === 'open')?.revision ?? revisions;

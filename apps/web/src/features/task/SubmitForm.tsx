@@ -1,0 +1,104 @@
+import { App, Input } from 'antd';
+import { useId, useState } from 'react';
+import { useWords } from '../../i18n/index.ts';
+import { useDraft, useGive } from '../../parts/index.ts';
+import { Notice, TroubleLine } from '../../ui/index.ts';
+import type { ActionFormProps } from './ActionForm.tsx';
+import { EvidenceUploads } from './EvidenceUploads.tsx';
+import css from './Form.module.css';
+import { FormFoot } from './FormFoot.tsx';
+import { useUploads } from './useUploads.ts';
+
+type Missing = 'statement' | 'evidence' | 'waiting' | 'failed';
+
+/** The statement of completion and its evidence; starts from the round that was returned or withdrawn. */
+export const SubmitForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 'command'>) => {
+  const { t } = useWords();
+  const id = useId();
+  const { message } = App.useApp();
+  const place = { taskId: task.id, assignmentId: assignment.id };
+  const last = assignment.submissions[0];
+  const draft = useDraft(`${task.id} ${assignment.id} submit`, last?.statement);
+  const uploads = useUploads({
+    place,
+    earlier: last?.evidence ?? [],
+    onDuplicate: (name, other) => void message.info(t('task.evidence.duplicate', { name, other })),
+  });
+  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const { give, error, isPending } = useGive();
+  const send = async () => {
+    const statement = draft.text.trim();
+    const lacking = lackingOf(statement, uploads);
+    setMissing(lacking);
+    if (lacking.length > 0) return;
+    const evidence = uploads.stored.map(({ sha256, fileName }) => ({ sha256, fileName }));
+    if (await give({ command: 'submit', ...place, statement, evidence })) {
+      draft.clear();
+      uploads.clear();
+      onClose();
+    }
+  };
+  const words: Readonly<Record<Missing, string>> = {
+    statement: t('task.form.required', { field: t('task.form.statement') }),
+    evidence: t('task.form.evidenceRequired'),
+    waiting: t('task.form.waiting'),
+    failed: t('task.form.failedFiles'),
+  };
+  const lead = task.assignments.find(({ role }) => role === 'lead')?.departmentName ?? '';
+  return (
+    <div className={css.form}>
+      {last?.outcome === 'returned' && last.opinion ? (
+        <Notice tone="bad">
+          <b>{t('desk.returned')}</b> {last.opinion}
+        </Notice>
+      ) : null}
+      <label className={css.label} htmlFor={id}>
+        {t('task.form.statement')}
+      </label>
+      <Input.TextArea
+        id={id}
+        autoFocus
+        autoSize={{ minRows: 5, maxRows: 18 }}
+        placeholder={t('task.form.statementPlaceholder')}
+        value={draft.text}
+        status={missing.includes('statement') ? 'error' : ''}
+        aria-required
+        aria-invalid={missing.includes('statement')}
+        data-testid="submit-statement"
+        onChange={(event) => draft.change(event.target.value)}
+      />
+      <span className={css.label}>{t('task.submission.evidence')}</span>
+      <EvidenceUploads uploads={uploads} />
+      {missing.length > 0 ? (
+        <ul role="alert" className={css.missing}>
+          {missing.map((each) => (
+            <li key={each}>{words[each]}</li>
+          ))}
+        </ul>
+      ) : null}
+      <TroubleLine error={error} onRetry={() => void send()} />
+      <FormFoot
+        command="submit"
+        send={
+          assignment.role === 'lead'
+            ? t('task.actions.button.submitLead')
+            : t('task.actions.button.submit', { reviewer: lead })
+        }
+        savedAt={draft.savedAt}
+        busy={isPending}
+        onSend={() => void send()}
+        onCancel={onClose}
+      />
+    </div>
+  );
+};
+
+const lackingOf = (
+  statement: string,
+  { items, stored }: ReturnType<typeof useUploads>,
+): readonly Missing[] => [
+  ...(statement === '' ? (['statement'] as const) : []),
+  ...(items.some(({ state }) => state === 'uploading') ? (['waiting'] as const) : []),
+  ...(items.some(({ state }) => state === 'failed') ? (['failed'] as const) : []),
+  ...(stored.length === 0 && items.length === 0 ? (['evidence'] as const) : []),
+];
