@@ -21,6 +21,8 @@ export interface StackOptions {
   onGiveUp?: (name: string) => void;
   /** Stops a start that is still under way. */
   signal?: AbortSignal;
+  /** Further dynamic settings for Temporal; they win over ours. A test ends its runs early with them. */
+  engineSettings?: Readonly<Record<string, number | boolean | string>>;
   /** Further settings for api, worker and cli; they win over ours. */
   env?: Record<string, string>;
   /** Parts that run elsewhere already: PostgreSQL by its owner's URL, Temporal by host:port. */

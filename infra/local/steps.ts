@@ -73,7 +73,8 @@ export function temporalSchema(context: Context, programs: TemporalBinaries): Pr
 }
 
 export function temporal(context: Context, binaries: TemporalBinaries): Promise<void> {
-  const place = { binaries, store: temporalStore(context), ports: context.ports };
+  const settings = context.options.engineSettings;
+  const place = { binaries, store: temporalStore(context), ports: context.ports, settings };
   return context.progress.step(say({ zh: '流程引擎 Temporal', en: 'workflow engine Temporal' }), (note) => {
     note(TEMPORAL_VERSION);
     return context.launch(temporalPlan(place, context.folders));

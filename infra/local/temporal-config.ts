@@ -17,10 +17,20 @@ export interface TemporalPorts {
 // Fixed for the life of a database: Temporal refuses to start with another number.
 const HISTORY_SHARDS = 4;
 
+/** Dynamic settings by their name in the server. */
+export type EngineSettings = Readonly<Record<string, number | boolean | string>>;
+
+export interface TemporalConfig {
+  store: TemporalStore;
+  ports: TemporalPorts;
+  /** They win over ours. */
+  settings?: EngineSettings | undefined;
+}
+
 /** Writes both configuration files (JSON is YAML) and returns the path of the main one. */
-export function writeTemporalConfig(folder: string, store: TemporalStore, ports: TemporalPorts): string {
+export function writeTemporalConfig(folder: string, { store, ports, settings = {} }: TemporalConfig): string {
   const dynamicFile = path.join(folder, 'dynamic.yaml');
-  writeFileSync(dynamicFile, JSON.stringify(dynamicSettings(), null, 2));
+  writeFileSync(dynamicFile, JSON.stringify({ ...dynamicSettings(), ...plainSettings(settings) }, null, 2));
   const file = path.join(folder, 'server.yaml');
   writeFileSync(file, JSON.stringify(serverSettings(dynamicFile, store, ports), null, 2), { mode: 0o600 });
   return file;
@@ -95,4 +105,8 @@ function dynamicSettings(): Record<string, { value: unknown }[]> {
     'frontend.namespaceRPS.namespaceReplicationInducingAPIs': [{ value: 50 }],
     'frontend.namespaceRPS.visibility': [{ value: 100 }],
   };
+}
+
+function plainSettings(settings: EngineSettings): Record<string, { value: unknown }[]> {
+  return Object.fromEntries(Object.entries(settings).map(([name, value]) => [name, [{ value }]]));
 }

@@ -16,3 +16,4 @@ export * from './sessions/sessions.ts';
 export * from './task-lists/task-lists.ts';
 export * from './directory/demo.ts';
 export * from './sessions/password.ts';
+export * from './directory/write-directory.ts';

@@ -7,12 +7,8 @@ export type IntegrityKind = 'gap' | 'different-event';
 export class IntegrityError extends Error {
   override readonly name = 'IntegrityError';
 
-  private constructor(
-    readonly taskId: TaskId,
-    readonly kind: IntegrityKind,
-    readonly details: Readonly<Record<string, unknown>>,
-  ) {
-    super(`${kind} in the history of task ${taskId}: ${JSON.stringify(details)}`);
+  private constructor(message: string) {
+    super(message);
   }
 
   /** Writes the finding and makes the error that says so. */
@@ -27,6 +23,6 @@ export class IntegrityError extends Error {
       kind,
       JSON.stringify(details),
     ]);
-    return new IntegrityError(taskId, kind, details);
+    return new IntegrityError(`${kind} in the history of task ${taskId}: ${JSON.stringify(details)}`);
   }
 }
