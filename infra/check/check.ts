@@ -8,7 +8,9 @@ import type { Step, Verdict } from './step.ts';
 const run = async ({ name, run: step }: Step): Promise<boolean> => {
   const started = Date.now();
   const { ok, details } = await step().catch(failed);
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(24)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`);
+  console.log(
+    `${ok ? '✓' : '✗'} ${name.padEnd(24)} ${((Date.now() - started) / 1000).toFixed(1).padStart(6)} s`,
+  );
   if (!ok) console.log(`${details.replace(/^/gm, '    ')}\n`);
   return ok;
 };

@@ -17,7 +17,8 @@ export const checks: readonly Step[] = [
   typesOf('infra and tests', 'test/tsconfig.json'),
   {
     name: 'architecture',
-    run: () => tool('vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'dot', 'test/architecture'),
+    run: () =>
+      tool('vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter', 'dot', 'test/architecture'),
   },
   { name: 'generated files', run: compareGenerated },
   { name: 'format', run: () => tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.') },

@@ -10,9 +10,23 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
  */
 const settings = {
   DATABASE_URL: z.string().startsWith('postgres').describe('PostgreSQL of the programs (role duban_app)'),
-  DUBAN_OWNER_DATABASE_URL: z.string().startsWith('postgres').optional().describe('owner role; migrations only'),
-  DUBAN_APP_PASSWORD: z.string().min(8).optional().describe('password that `database` gives the role duban_app'),
-  DUBAN_DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(12).describe('connections per process'),
+  DUBAN_OWNER_DATABASE_URL: z
+    .string()
+    .startsWith('postgres')
+    .optional()
+    .describe('owner role; migrations only'),
+  DUBAN_APP_PASSWORD: z
+    .string()
+    .min(8)
+    .optional()
+    .describe('password that `database` gives the role duban_app'),
+  DUBAN_DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(12)
+    .describe('connections per process'),
   TEMPORAL_ADDRESS: z.string().default('127.0.0.1:7233').describe('host:port of the Temporal frontend'),
   TEMPORAL_NAMESPACE: z.string().default('duban').describe('Temporal namespace'),
   DUBAN_TASK_QUEUE: z.string().default('duban').describe('task queue of the workers'),
@@ -21,15 +35,47 @@ const settings = {
   DUBAN_PUBLIC_URL: z.url().optional().describe('address users type; https switches on secure cookies'),
   DUBAN_WORKER_HEALTH_PORT: port.default(8081).describe('health port of the worker'),
   DUBAN_EVIDENCE_DIR: z.string().default('.duban/evidence').describe('folder of the evidence store'),
-  DUBAN_EVIDENCE_MAX_BYTES: z.coerce.number().int().min(1).default(104_857_600).describe('largest evidence file'),
+  DUBAN_EVIDENCE_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(104_857_600)
+    .describe('largest evidence file'),
   DUBAN_WEB_DIR: z.string().default('dist/web').describe('built web pages'),
   DUBAN_DEMO: flag.default(false).describe('demonstration: the sign-in page offers the accounts'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+    .default('info')
+    .describe('least severe line that is logged'),
 } as const;
 
 const secrets: readonly string[] = ['DATABASE_URL', 'DUBAN_OWNER_DATABASE_URL', 'DUBAN_APP_PASSWORD'];
 
 export type Config = Readonly<z.output<z.ZodObject<typeof settings>>>;
+
+/** One setting, for documents and help. */
+export interface Setting {
+  readonly name: string;
+  readonly meaning: string;
+  /** As text, when the variable may be absent and has a value all the same. */
+  readonly byDefault?: string;
+  readonly required: boolean;
+  /** Never printed; `<NAME>_FILE` can name a file that holds it. */
+  readonly secret: boolean;
+}
+
+/** Every setting, in the order of the table above. */
+export const describeSettings = (): readonly Setting[] =>
+  Object.entries(settings).map(([name, schema]) => {
+    const absent = schema.safeParse(undefined);
+    return {
+      name,
+      meaning: schema.description ?? '',
+      ...(absent.success && absent.data !== undefined && { byDefault: String(absent.data) }),
+      required: !absent.success,
+      secret: secrets.includes(name),
+    };
+  });
 
 /** All faults of the environment at once, each naming its variable; values of secrets never appear. */
 export class ConfigError extends Error {

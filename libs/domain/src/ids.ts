@@ -23,11 +23,13 @@ export type Instant = Branded<'Instant'>;
 /** Thrown by the parsers; the edge that called them turns it into a 400. */
 export class InvalidId extends Error {
   override readonly name = 'InvalidId';
-  constructor(
-    readonly kind: string,
-    readonly value: string,
-  ) {
+  readonly kind: string;
+  readonly value: string;
+  // Written out, because Node runs scripts of infra and test by erasing types, and a parameter property is code.
+  constructor(kind: string, value: string) {
     super(`not a ${kind}: ${JSON.stringify(value.slice(0, 80))}`);
+    this.kind = kind;
+    this.value = value;
   }
 }
 
