@@ -28,6 +28,8 @@ export const usualColumns: readonly Column[] = ['number', 'title', 'departments'
 /** The column that a header cell names, stray spaces and a bracketed note aside; undefined for other words. */
 export function columnOf(cell: string): Column | undefined {
   if (cell.length > 30) return undefined;
+  const known = columnOfWord.get(cell);
+  if (known !== undefined) return known;
   const word = cell.replace(/\s/g, '');
   return columnOfWord.get(word) ?? columnOfWord.get(word.replace(/[（(].*[)）]$/, ''));
 }

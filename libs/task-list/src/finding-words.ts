@@ -23,6 +23,11 @@ export const findingWords = {
     zh: '没有找到任何任务。请确认文本包含“序号、重点任务、责任部门、完成时限”表格。',
     en: 'No task was found. Check that the text contains the table 序号 / 重点任务 / 责任部门 / 完成时限.',
   },
+  'too-many-tasks': {
+    severity: 'error',
+    zh: '共 {count} 项任务，上限为 {limit} 项；超出部分未读取，请拆分清单。',
+    en: '{count} tasks, the limit is {limit}; those beyond it were not read. Split the list.',
+  },
   'no-header': {
     severity: 'warning',
     zh: '没有找到表头，已按“序号、重点任务、责任部门、完成时限”的顺序识别，请核对。',

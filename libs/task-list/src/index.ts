@@ -10,7 +10,7 @@ export { matchDepartments } from './match.ts';
 export type { MatchedAssignment, MatchedDraft, MatchedRow } from './match.ts';
 export { proposeDirectory } from './propose-directory.ts';
 export { largestFileBytes, readPlainText, TaskListFileError } from './read-plain-text.ts';
-export { longestListTitle, recogniseTaskList } from './recognise.ts';
+export { longestListTitle, mostTasks, recogniseTaskList } from './recognise.ts';
 export type { RecogniseOptions } from './recognise.ts';
 export { sampleDirectory } from './sample-directory.ts';
 export { readSampleTaskList, sampleSource } from './sample-list.ts';

@@ -28,6 +28,9 @@ export interface MatchedDraft extends TaskListDraft {
   readonly rows: readonly MatchedRow[];
 }
 
+// Nobody works through more suggestions than this, and each costs a comparison with the whole directory.
+const mostSuggested = 200;
+
 type Resolved = Meaning & { readonly named: DraftDepartment };
 
 /**
@@ -38,12 +41,14 @@ type Resolved = Meaning & { readonly named: DraftDepartment };
 export function matchDepartments(draft: TaskListDraft, directory: Directory): MatchedDraft {
   const lookup = directoryLookup(directory);
   const departments = new Map(directory.departments.map((department) => [department.id, department]));
+  let unknowns = 0;
   const rows = draft.rows.map((row, index): MatchedRow => {
     const observations: Observation[] = [];
     const resolved: Resolved[] = [];
     for (const named of row.departments) {
       const meaning = lookup(named.name);
-      if (meaning === undefined) observations.push(...unknown(named.name, directory));
+      if (meaning === undefined)
+        observations.push(...unknown(named.name, ++unknowns <= mostSuggested ? directory : nobody));
       else resolved.push({ ...meaning, named });
     }
     const assignments = withLead(assign(resolved, departments, observations), observations);
@@ -54,6 +59,8 @@ export function matchDepartments(draft: TaskListDraft, directory: Directory): Ma
   const ofTheList = draft.findings.filter(({ row }) => row === undefined);
   return { ...draft, rows, findings: inReadingOrder([...ofTheList, ...rows.flatMap((row) => row.findings)]) };
 }
+
+const nobody: Directory = { departments: [], groups: [] };
 
 function unknown(name: string, directory: Directory): Observation[] {
   const similar = suggestions(name, directory).map(({ id, name: suggestion }): Observation => {

@@ -7,9 +7,9 @@ import { isPageNumber, isRemark, isSection, rowNumber } from './marks.ts';
 import type { RawRow, Table, TableContent } from './table.ts';
 
 interface Cell {
-  text: string;
+  readonly text: string;
   readonly first: number;
-  last: number;
+  readonly last: number;
   /** Without a tab where the table's cells have one: text between or below the rows. */
   readonly loose: boolean;
   readonly blankBefore: boolean;
@@ -51,8 +51,18 @@ export function readCells(lines: readonly Line[], table: Table): TableContent {
   return { rows, sections, remarks: [] };
 }
 
+// Parts are joined at the end: appending to a string and trimming it per line would be quadratic.
+interface GrowingCell extends Omit<Cell, 'text' | 'last'> {
+  readonly parts: string[];
+  last: number;
+}
+
 function toCells(lines: readonly Line[], table: Table): Cell[] {
-  const cells: Cell[] = [];
+  return gatherCells(lines, table).map(({ parts, ...cell }) => ({ ...cell, text: parts.join('\n').trim() }));
+}
+
+function gatherCells(lines: readonly Line[], table: Table): GrowingCell[] {
+  const cells: GrowingCell[] = [];
   let blankBefore = false;
   let below = false;
   for (const line of lines) {
@@ -63,18 +73,18 @@ function toCells(lines: readonly Line[], table: Table): Cell[] {
     else if (isPageNumber(line.text) || (table.tabbed && loose && rowNumber(line.text) !== undefined))
       continue;
     else {
-      const ended = previous !== undefined && isDeadline(previous.text);
+      const ended = previous?.parts.length === 1 && isDeadline(previous.parts[0]!);
       below ||=
         table.tabbed &&
         loose &&
         (previous === undefined || ended || (blankBefore && isBetweenRows(line.text)));
       if (table.tabbed && loose && !below && previous !== undefined) {
-        previous.text = `${previous.text}\n${texts[0]}`.trim();
+        previous.parts.push(texts[0]!);
         previous.last = line.number;
       } else {
         below &&= loose;
         for (const text of texts.length > 0 ? texts : ['']) {
-          cells.push({ text, first: line.number, last: line.number, loose, blankBefore });
+          cells.push({ parts: [text], first: line.number, last: line.number, loose, blankBefore });
         }
       }
       blankBefore = false;

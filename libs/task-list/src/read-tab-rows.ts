@@ -48,7 +48,8 @@ function endsTable(words: string, row: RawRow | undefined): boolean {
 // A line break inside a cell that was copied without quotes.
 function continueRow(row: Row, words: string, line: number): void {
   const column: Column = row.cells.departments ? 'departments' : 'title';
-  row.cells[column] = `${row.cells[column] ?? ''}\n${words}`.trim();
+  const before = row.cells[column];
+  row.cells[column] = before ? `${before}\n${words}` : words;
   row.last = line;
 }
 

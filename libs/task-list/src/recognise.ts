@@ -14,6 +14,9 @@ import type { Table, TableContent } from './table.ts';
 /** The longest title of a list, in characters. */
 export const longestListTitle = 200;
 
+/** The most tasks that one list may have; what is beyond is not read, and said. */
+export const mostTasks = 2000;
+
 /** `now`, an ISO instant, lets deadlines that have passed be pointed out; without it they are not. */
 export interface RecogniseOptions {
   readonly now?: string;
@@ -32,7 +35,9 @@ export function recogniseTaskList(text: string, { now }: RecogniseOptions = {}):
   const body = lines.slice(table.body);
   const content = table.layout === 'cells' ? readCells(body, table) : readTabRows(body, table);
   const rows = withNumberFindings(
-    content.rows.map((raw, index) => toDraftRow(raw, { position: index + 1, lines, now })),
+    content.rows
+      .slice(0, mostTasks)
+      .map((raw, index) => toDraftRow(raw, { position: index + 1, lines, now })),
   );
   const title = titleAbove(lines.slice(0, table.start));
   const own = [...titleFindings(title), ...tableFindings(table, content), ...gaps(rows)];
@@ -75,6 +80,9 @@ function tableFindings(table: Table, { rows, sections, remarks }: TableContent):
   const found: Finding[] = [];
   if (!table.hasHeader) found.push(finding({ code: 'no-header' }));
   if (rows.length === 0) found.push(finding({ code: 'empty-list' }));
+  if (rows.length > mostTasks) {
+    found.push(finding({ code: 'too-many-tasks', params: { count: rows.length, limit: mostTasks } }));
+  }
   for (const column of table.ignored) found.push(finding({ code: 'column-ignored', params: { column } }));
   for (const words of sections) found.push(finding({ code: 'section-skipped', params: { words } }));
   const bold = remarks.some((remark) => /加黑|加粗|黑体/.test(remark) && /牵头/.test(remark));

@@ -63,7 +63,7 @@ function headerOnSeveralLines(lines: readonly Line[], start: number): Table | un
   let body = start;
   let blocks = true;
   // Bounded, so that a text of nothing but header words costs no more than its length.
-  const limit = Math.min(lines.length, start + 60);
+  const limit = Math.min(lines.length, start + 24);
   for (let index = start; index < limit; index += 1) {
     const line = lines[index]!;
     const [word, ...more] = filledFields(line);
