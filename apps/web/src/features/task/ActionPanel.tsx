@@ -33,11 +33,12 @@ export const ActionPanel = ({ task, assignment, open, onOpen }: AssignmentPanelP
     command === 'accept'
       ? void give({ command: 'accept', taskId: task.id, assignmentId: assignment.id })
       : onOpen(command);
+  const able = here.some(({ allowed }) => allowed);
   const shown = here.filter(({ allowed, code }) => allowed || !selfEvident.includes(code ?? ''));
   return (
     <section
       ref={panel}
-      className={`${css.panel} ${form ? '' : css.sticky}`}
+      className={`${css.panel} ${form || !able ? '' : css.sticky}`}
       aria-label={t('task.actions.title')}
     >
       {form ? (
@@ -45,9 +46,10 @@ export const ActionPanel = ({ task, assignment, open, onOpen }: AssignmentPanelP
       ) : (
         <>
           <TroubleLine error={error} onRetry={() => start('accept')} />
-          {shown.some(({ allowed }) => allowed) ? null : <p className={css.soft}>{t('task.actions.none')}</p>}
+          {able ? null : <p className={css.soft}>{t('task.actions.none')}</p>}
           <Reasons actions={shown.filter(({ allowed }) => !allowed)} />
           <div className={css.buttons}>
+            <WhyNot actions={here.filter((action) => !shown.includes(action))} />
             {shown.map((action) => (
               <ActionButton
                 key={action.command}
@@ -58,7 +60,6 @@ export const ActionPanel = ({ task, assignment, open, onOpen }: AssignmentPanelP
               />
             ))}
           </div>
-          <WhyNot actions={here.filter((action) => !shown.includes(action))} />
         </>
       )}
     </section>
