@@ -14,7 +14,7 @@ export function splitLines(text: string): Line[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .replace(/\f/g, '\n')
-    .replace(/\x07/g, '\t')
+    .replaceAll('\u0007', '\t')
     .replace(/[\u200b\ufeff]/g, '')
     .split('\n');
   return lines.map((line, index) => {

@@ -19,7 +19,7 @@ interface Row {
 const offices = sampleDirectory.departments.map(({ name }) => name);
 // Any punctuation, but neither a bare number nor a page number: those mean something else to the layout.
 const titleLine = fc
-  .array(fc.constantFrom(...'推进职教、，。；：“”《》（）()+%1-2 局委市县年月30,;.…—'), {
+  .array(fc.constantFrom(...'推进职教、，。；：“”《》（）()+%1-2 局委市县年月30,;.…—'.split('')), {
     minLength: 1,
     maxLength: 40,
   })
