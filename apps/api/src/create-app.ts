@@ -16,6 +16,7 @@ import { logRequests } from './platform/request-log.ts';
 import { refuseForeignRequests } from './platform/same-site.ts';
 import { addSecurityHeaders } from './platform/security-headers.ts';
 import { serveWebPages } from './platform/web-pages.ts';
+import { answerBadAddress, answerBrokenRequest } from './problems/broken-request.ts';
 import { publishDocument } from './openapi/document.ts';
 
 /** Bytes of one JSON body: the longest is a pasted list. Files come as multipart and have their own limit. */
@@ -38,6 +39,8 @@ export const createApp = async ({ config, database }: AppParts): Promise<NestFas
     genReqId: (request: IncomingMessage) =>
       acceptedRequestId(request.headers['x-request-id']) ?? randomUUID(),
     multipart: false,
+    frameworkErrors: answerBadAddress,
+    clientErrorHandler: answerBrokenRequest,
   });
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.of({ config, database, logger }),
@@ -54,7 +57,8 @@ export const createApp = async ({ config, database }: AppParts): Promise<NestFas
   await addSecurityHeaders(app, config);
   await app.register(cookie);
   await app.register(multipart, {
-    limits: { fileSize: config.DUBAN_EVIDENCE_MAX_BYTES, files: 1, fields: 4 },
+    // One byte more than the store takes: the store refuses it with a sentence, where this would cut it off.
+    limits: { fileSize: config.DUBAN_EVIDENCE_MAX_BYTES + 1, files: 1, fields: 4 },
   });
   publishDocument(app);
   await serveWebPages(app, config);

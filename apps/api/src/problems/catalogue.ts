@@ -27,6 +27,14 @@ export const problems = {
       en: 'The body is not valid JSON; check it and try again.',
     },
   },
+  'request-not-readable': {
+    status: 400,
+    title: { zh: '无法识别的请求', en: 'Request not readable' },
+    detail: {
+      zh: '请求不符合 HTTP 格式，地址中的中文须编码。 / Not a well-formed HTTP request; encode other scripts in addresses.',
+      en: 'Not a well-formed HTTP request; encode other scripts in addresses.',
+    },
+  },
   'upload-broken': {
     status: 400,
     title: { zh: '上传未完成', en: 'Upload broken' },

@@ -51,7 +51,7 @@ export interface DemoAccount {
   readonly duties: Duty[];
 }
 
-/** The accounts that still have the demonstration's password, supervisors first. */
+/** The accounts that still have the demonstration's password: supervisors, administrators, auditors, departments. */
 export const listDemoAccounts = async (database: DataSource): Promise<readonly DemoAccount[]> =>
   rowsOf<DemoAccount>(database, {
     text: /* sql */ `
@@ -60,8 +60,8 @@ export const listDemoAccounts = async (database: DataSource): Promise<readonly D
       join membership m on m.person_id = p.id
       join department d on d.id = m.department_id
       where p.demo and p.disabled_at is null
-      order by not 'supervisor' = any(m.duties), cardinality(m.duties) = 1 and 'auditor' = any(m.duties),
-        d.name, p.username`,
+      order by not 'supervisor' = any(m.duties), not 'administrator' = any(m.duties),
+        not 'auditor' = any(m.duties), p.created_at, p.username`,
   });
 
 /** Names of these people as the directory has them now, by id. */

@@ -10,7 +10,7 @@ import {
   type TaskStateName,
   warningDays,
 } from '#libs/domain';
-import { rowsOf } from '../rows.ts';
+import { prepared, rowsOf } from '../rows.ts';
 
 export interface TaskFilter {
   readonly listId?: string;
@@ -51,32 +51,38 @@ export interface LedgerAssignmentRow {
   readonly state: AssignmentState;
 }
 
-/** One page of the ledger: newest list first, each list by number. */
+/**
+ * One page of the ledger: newest list first, each list by number. The keys are found first, from an index alone
+ * where possible (task_order; assignment_department where a department is asked for), then the rows of the page.
+ */
 export const listTaskHeads = (
   database: DataSource,
   filter: TaskFilter,
   { after, limit, now }: { readonly after?: TaskKey; readonly limit: number; readonly now: Date },
 ): Promise<readonly TaskHeadRow[]> => {
+  const { departmentId, role } = filter;
   const { conditions, values } = conditionsOf(filter, now);
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  if (departmentId) conditions.push(`k.department_id = ${bind(departmentId)}`);
+  if (departmentId && role) conditions.push(`k.role = ${bind(role)}`);
+  const key = departmentId ? 'k' : 't';
   if (after) {
-    const [list, number] = [values.push(after.listId), values.push(after.number)];
+    const [list, number] = [bind(after.listId), bind(after.number)];
     // The first part is implied by the second; it is what the index understands.
-    conditions.push(`t.list_id <= $${list} and (t.list_id < $${list} or t.number > $${number})`);
+    conditions.push(`${key}.list_id <= ${list} and (${key}.list_id < ${list} or ${key}.number > ${number})`);
   }
-  values.push(limit);
-  return rowsOf<TaskHeadRow>(
-    database,
-    {
-      text: /* sql */ `
-        select t.id, t.list_id as "listId", t.number, t.title, t.state, t.deadline_month as "deadlineMonth",
-          t.deadline, t.lead_source as "leadSource", t.version, t.last_event as "lastEvent"
-        from task t
-        ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
-        order by t.list_id desc, t.number limit $${values.length}`,
-    },
-    values,
-  );
+  const source = departmentId ? 'assignment k join task t on t.id = k.task_id' : 'task t';
+  const keys = /* sql */ `
+    select t.id from ${source} ${conditions.length > 0 ? `where ${conditions.join(' and ')}` : ''}
+    order by ${key}.list_id desc, ${key}.number limit ${bind(limit)}`;
+  return rowsOf<TaskHeadRow>(database, prepared(headsSql(keys)), values);
 };
+
+const headsSql = (keys: string): string => /* sql */ `
+  select t.id, t.list_id as "listId", t.number, t.title, t.state, t.deadline_month as "deadlineMonth",
+    t.deadline, t.lead_source as "leadSource", t.version, t.last_event as "lastEvent"
+  from (${keys}) page join task t on t.id = page.id
+  order by t.list_id desc, t.number`;
 
 /** The assignments of these tasks, in the order published: one query for the whole page. */
 export const listLedgerAssignments = (
@@ -99,16 +105,10 @@ const conditionsOf = (filter: TaskFilter, now: Date): { conditions: string[]; va
   const values: unknown[] = [];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   const conditions: string[] = [];
-  const { listId, state, light, departmentId, role, q } = filter;
+  const { listId, state, light, q } = filter;
   if (listId) conditions.push(`t.list_id = ${bind(listId)}`);
   if (state) conditions.push(`t.state = ${bind(state)}`);
   if (light) conditions.push(lightCondition(light, () => `${bind(now)}::timestamptz`));
-  if (departmentId) {
-    const ofRole = role ? ` and a.role = ${bind(role)}` : '';
-    conditions.push(
-      `exists (select from assignment a where a.task_id = t.id and a.department_id = ${bind(departmentId)}${ofRole})`,
-    );
-  }
   const words = q?.trim();
   if (words) {
     const like = `t.title ilike ${bind(`%${words.replace(/[\\%_]/g, String.raw`\$&`)}%`)}`;
@@ -119,7 +119,7 @@ const conditionsOf = (filter: TaskFilter, now: Date): { conditions: string[]; va
 
 const open = `t.state not in ('verified', 'cancelled')`;
 
-/** The definition of libs/domain's `lightOf`, as SQL; reads.spec.ts compares the two. */
+/** The definition of libs/domain's `lightOf`, as SQL: the two must say the same. */
 const lightCondition = (light: Light, now: () => string): string => {
   const warning = `interval '${warningDays} days'`;
   switch (light) {

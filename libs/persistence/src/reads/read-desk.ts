@@ -8,7 +8,7 @@ import {
   type TaskListId,
   warningDays,
 } from '#libs/domain';
-import { rowOf, rowsOf } from '../rows.ts';
+import { prepared, rowOf, rowsOf } from '../rows.ts';
 
 export const deskDutyNames = ['accept', 'submit', 'resubmit', 'review', 'verify', 'confirm-lead'] as const;
 export type DeskDutyName = (typeof deskDutyNames)[number];
@@ -41,11 +41,10 @@ export interface DeskRow {
   readonly outstanding: number | null;
 }
 
-/** One pile of work: which assignments, found by which index (libs/persistence/src/migrations/sql/read-model.ts). */
+/** One pile of work: which rows, found in order by which index (migrations/sql/read-model.ts). */
 interface Pile {
-  readonly duties: readonly DeskDutyName[];
+  readonly duty: DeskDutyName;
   readonly rank: number;
-  readonly duty: string;
   readonly where: string;
   /** Columns of deadline, task and assignment, and where they come from; `from` is enough to count. */
   readonly key: readonly [deadline: string, taskId: string, assignmentId: string];
@@ -53,39 +52,30 @@ interface Pile {
   readonly join?: string;
 }
 
-const ofAssignment = { key: ['a.deadline', 'a.task_id', 'a.id'], from: 'assignment a' } as const;
+const ofAssignment = { rank: 0, key: ['a.deadline', 'a.task_id', 'a.id'], from: 'assignment a' } as const;
 
-const ownDuty = `case when a.state = 'assigned' then 'accept' when a.last_return is null then 'submit' else 'resubmit' end`;
-
-/** Index `assignment_desk`. */
-const own: Pile = {
+/** Index `assignment_own`: what the own department has to do. */
+const own: readonly Pile[] = (['accept', 'submit', 'resubmit'] as const).map((duty) => ({
   ...ofAssignment,
-  duties: ['accept', 'submit', 'resubmit'],
-  rank: 0,
-  duty: ownDuty,
-  where: `a.department_id = $1 and a.state in ('assigned', 'in-progress') and not a.closed`,
-};
+  duty,
+  where: `a.department_id = $1 and a.waiting = '${duty}'`,
+}));
 /** Index `assignment_review`. */
 const review: Pile = {
   ...ofAssignment,
-  duties: ['review'],
-  rank: 0,
-  duty: `'review'`,
-  where: `a.lead_department_id = $1 and a.state = 'submitted' and a.role = 'partner' and not a.closed`,
+  duty: 'review',
+  where: `a.lead_department_id = $1 and a.waiting = 'review'`,
 };
 /** Index `assignment_verify`. Nobody verifies what their own department leads. */
 const verify: Pile = {
   ...ofAssignment,
-  duties: ['verify'],
-  rank: 0,
-  duty: `'verify'`,
-  where: `a.lead_department_id <> $1 and a.state = 'submitted' and a.role = 'lead' and not a.closed`,
+  duty: 'verify',
+  where: `a.lead_department_id <> $1 and a.waiting = 'verify'`,
 };
 /** Index `task_assumed`. */
 const confirmLead: Pile = {
-  duties: ['confirm-lead'],
+  duty: 'confirm-lead',
   rank: 1,
-  duty: `'confirm-lead'`,
   where: `$1::text is not null and t.lead_source = 'assumed' and t.state not in ('verified', 'cancelled')`,
   key: ['t.deadline', 't.id', 'l.id'],
   from: 'task t',
@@ -93,7 +83,7 @@ const confirmLead: Pile = {
 };
 
 const pilesOf = (actor: Actor): readonly Pile[] => [
-  ...(hasDuty(actor, 'clerk') || hasDuty(actor, 'reviewer') ? [own] : []),
+  ...(hasDuty(actor, 'clerk') || hasDuty(actor, 'reviewer') ? own : []),
   ...(hasDuty(actor, 'reviewer') ? [review] : []),
   ...(hasDuty(actor, 'supervisor') ? [verify, confirmLead] : []),
 ];
@@ -104,27 +94,22 @@ export const listDesk = (
   actor: Actor,
   { duty, after, limit }: { readonly duty?: DeskDutyName; readonly after?: DeskKey; readonly limit: number },
 ): Promise<readonly DeskRow[]> => {
-  const piles = pilesOf(actor).filter(({ duties }) => duty === undefined || duties.includes(duty));
+  const piles = pilesOf(actor).filter((pile) => duty === undefined || pile.duty === duty);
   if (piles.length === 0) return Promise.resolve([]);
   const values: unknown[] = [actor.departmentId, limit];
   if (after) values.push(after.deadline, after.taskId, after.assignmentId, after.rank);
-  const branches = piles.map((pile) => branchSql(pile, { duty, continued: after !== undefined }));
-  return rowsOf<DeskRow>(database, { text: deskSql(branches) }, values);
+  const branches = piles.map((pile) => branchSql(pile, after !== undefined));
+  return rowsOf<DeskRow>(database, prepared(deskSql(branches)), values);
 };
 
-const branchSql = (
-  pile: Pile,
-  { duty, continued }: { readonly duty?: DeskDutyName; readonly continued: boolean },
-): string => {
+const branchSql = (pile: Pile, continued: boolean): string => {
   const key = pile.key.join(', ');
-  const [, taskId, assignmentId] = pile.key;
+  const [deadline, taskId, assignmentId] = pile.key;
   // The first comparison is implied by the second; it is what the index understands.
   const rest = `and (${key}) >= ($3::timestamptz, $4, $5) and (${key}, ${pile.rank}) > ($3::timestamptz, $4, $5, $6::int)`;
-  return /* sql */ `(select ${pile.duty} as duty, ${pile.rank} as rank, ${taskId} as task_id, ${assignmentId} as id
+  return /* sql */ `(select '${pile.duty}' as duty, ${pile.rank} as rank, ${deadline} as deadline, ${taskId} as task_id, ${assignmentId} as id
     from ${pile.from} ${pile.join ?? ''}
-    where ${pile.where}
-    ${duty && pile.duties.length > 1 ? `and ${pile.duty} = '${duty}'` : ''}
-    ${continued ? rest : ''}
+    where ${pile.where} ${continued ? rest : ''}
     order by ${key} limit $2)`;
 };
 
@@ -135,10 +120,10 @@ const deskSql = (branches: readonly string[]): string => /* sql */ `
     case when a.role = 'lead' and d.duty in ('accept', 'submit', 'resubmit') then
       (select count(*)::int from assignment p where p.task_id = a.task_id and p.role = 'partner'
         and p.state not in ('approved', 'waived')) end as outstanding
-  from (${branches.join(' union all ')}) d
+  from (select * from (${branches.join(' union all ')}) u order by deadline, task_id, id, rank limit $2) d
   join assignment a on a.task_id = d.task_id and a.id = d.id
   join task t on t.id = d.task_id
-  order by a.deadline, a.task_id, a.id, d.rank limit $2`;
+  order by a.deadline, a.task_id, a.id, d.rank`;
 
 export type DeskCounters = Readonly<Record<DeskDutyName | 'overdue' | 'dueSoon', number>>;
 
@@ -147,20 +132,22 @@ export const countDesk = async (database: DataSource, actor: Actor, now: Date): 
   const piles = pilesOf(actor);
   const none = Object.fromEntries([...deskDutyNames, 'overdue', 'dueSoon'].map((name) => [name, 0]));
   if (piles.length === 0) return none as DeskCounters;
-  const counted = await rowOf<DeskCounters>(database, { text: countSql(piles) }, [actor.departmentId, now]);
+  const counted = await rowOf<DeskCounters>(database, prepared(countSql(piles)), [actor.departmentId, now]);
   return counted ?? (none as DeskCounters);
 };
 
 const countSql = (piles: readonly Pile[]): string => {
-  const branches = piles.map(
-    ({ duty, key, from, where }) =>
-      `select ${duty} as duty, ${key[0]} as deadline from ${from} where ${where}`,
+  const counted = piles.map(
+    ({ duty, key: [deadline], from, where }) => /* sql */ `select '${duty}' as duty, count(*) as "all",
+      count(*) filter (where ${deadline} < $2::timestamptz) as overdue,
+      count(*) filter (where ${deadline} >= $2::timestamptz
+        and ${deadline} <= $2::timestamptz + interval '${warningDays} days') as due_soon
+      from ${from} where ${where}`,
   );
-  const perDuty = deskDutyNames.map((name) => `count(*) filter (where duty = '${name}')::int as "${name}"`);
+  const perDuty = deskDutyNames.map(
+    (name) => `coalesce(sum("all") filter (where duty = '${name}'), 0)::int as "${name}"`,
+  );
   return /* sql */ `
-    select ${perDuty.join(', ')},
-      count(*) filter (where deadline < $2::timestamptz)::int as overdue,
-      count(*) filter (where deadline >= $2::timestamptz
-        and deadline <= $2::timestamptz + interval '${warningDays} days')::int as "dueSoon"
-    from (${branches.join(' union all ')}) d`;
+    select ${perDuty.join(', ')}, sum(overdue)::int as overdue, sum(due_soon)::int as "dueSoon"
+    from (${counted.join(' union all ')}) d`;
 };

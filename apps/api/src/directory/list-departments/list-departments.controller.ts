@@ -4,6 +4,9 @@ import { type DepartmentsView, departmentsView } from '#libs/contracts/http';
 import { listDepartments } from '#libs/persistence';
 import { UseCase } from '../../openapi/use-case.ts';
 
+/** The database sorts by code point; people look for names by their sound. */
+const byPinyin = new Intl.Collator('zh-CN');
+
 @Controller('departments')
 export class ListDepartmentsController {
   constructor(private readonly database: DataSource) {}
@@ -27,6 +30,7 @@ export class ListDepartmentsController {
     },
   })
   async handle(): Promise<DepartmentsView> {
-    return { items: [...(await listDepartments(this.database))] };
+    const departments = await listDepartments(this.database);
+    return { items: departments.toSorted((a, b) => byPinyin.compare(a.name, b.name)) };
   }
 }

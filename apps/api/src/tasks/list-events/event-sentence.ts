@@ -25,13 +25,8 @@ const sentences = (fact: Fact, { actorDepartment: by, department: of }: EventCon
     }
     case 'accepted':
       return { zh: `${of}签收了任务。`, en: `${of} accepted the task.` };
-    case 'reported': {
-      const percent = fact.percent === undefined ? '' : ` ${fact.percent}%`;
-      return {
-        zh: `${of}填报了进展${percent && `，完成${percent}`}。`,
-        en: `${of} reported progress${percent && `,${percent} done`}.`,
-      };
-    }
+    case 'reported':
+      return { zh: `${of}填报了进展。`, en: `${of} reported progress.` };
     case 'submitted':
       return {
         zh: `${of}第 ${fact.revision} 次报送，附佐证材料 ${fact.evidence.length} 份。`,

@@ -35,8 +35,8 @@ create table task (
   last_event jsonb not null,
   unique (list_id, number)
 );
--- The ledger's order: newest list first, each list by number.
-create index task_order on task (list_id desc, number);
+-- The ledger's order, newest list first; what it filters by stands in the index, so that skipped rows cost little.
+create index task_order on task (list_id desc, number) include (id, state, deadline);
 create index task_deadline on task (deadline) where state not in ('verified', 'cancelled');
 create index task_assumed on task (deadline, id)
   where lead_source = 'assumed' and state not in ('verified', 'cancelled');
@@ -62,19 +62,26 @@ create table assignment (
   submitted_at timestamptz,
   last_report jsonb,
   last_return text,
+  -- What the assignment waits for: on whose desk it lies, and as what. Derived from the columns above.
+  waiting text generated always as (case
+    when closed then null
+    when state = 'assigned' then 'accept'
+    when state = 'in-progress' then case when last_return is null then 'submit' else 'resubmit' end
+    when state = 'submitted' then case role when 'partner' then 'review' else 'verify' end
+  end) stored,
   primary key (task_id, id),
   unique (task_id, department_id),
   check ((state = 'submitted') = (submitted_at is not null)),
   check (state not in ('submitted', 'approved') or revisions > 0)
 );
 create unique index assignment_one_lead on assignment (task_id) where role = 'lead';
-create index assignment_desk on assignment (department_id, deadline, task_id, id)
-  where state in ('assigned', 'in-progress') and not closed;
-create index assignment_review on assignment (lead_department_id, deadline, task_id, id)
-  where state = 'submitted' and role = 'partner' and not closed;
-create index assignment_verify on assignment (deadline, task_id, id)
-  where state = 'submitted' and role = 'lead' and not closed;
-create index assignment_department on assignment (department_id, role, list_id, number);
+-- The piles of a desk (reads/read-desk.ts), each in order of deadline.
+create index assignment_own on assignment (department_id, waiting, deadline, task_id, id)
+  where waiting in ('accept', 'submit', 'resubmit');
+create index assignment_review on assignment (lead_department_id, deadline, task_id, id) where waiting = 'review';
+create index assignment_verify on assignment (deadline, task_id, id) include (lead_department_id)
+  where waiting = 'verify';
+create index assignment_department on assignment (department_id, list_id desc, number) include (role, task_id);
 
 create table evidence (
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),
