@@ -20,7 +20,12 @@ export const createDataSource = (options: DatabaseOptions): DataSource =>
     poolSize: options.poolSize,
     applicationName: options.applicationName,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: statementTimeout, idleTimeoutMillis: 30_000 },
+    // The second limit is the client's own: a frozen server does not keep the first.
+    extra: {
+      statement_timeout: statementTimeout,
+      query_timeout: statementTimeout + 1_000,
+      idleTimeoutMillis: 30_000,
+    },
     migrations: [Initial1790000000000],
     migrationsTransactionMode: 'each',
     entities: [],

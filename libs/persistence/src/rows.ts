@@ -8,6 +8,9 @@ export interface Statement {
   readonly text: string;
 }
 
+/** Milliseconds after which a database that does not answer at all counts as away: callers hear within 15 s. */
+const readPatience = 9_000;
+
 /**
  * Rows of one statement, straight from the connection pool of TypeORM: no query runner, no second round trip.
  * The row type is the caller's claim about its own SQL. @throws what `pg` throws
@@ -19,7 +22,9 @@ export const rowsOf = async <Row>(
 ): Promise<readonly Row[]> => {
   if (!database.isInitialized) throw new Error('database is not connected');
   const { master } = database.driver as unknown as { master: Pool };
-  const { rows } = await master.query({ ...statement, values: [...values] });
+  // `pg` takes this limit per query; its types do not know it.
+  const query = { ...statement, values: [...values], query_timeout: readPatience };
+  const { rows } = await master.query(query);
   return rows as Row[];
 };
 
