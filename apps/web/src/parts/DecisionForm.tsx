@@ -27,12 +27,13 @@ export const DecisionForm = ({ subject, decision, onDone, onCancel }: DecisionFo
   const { t } = useWords();
   const id = useId();
   const draft = useDraft(`${subject.taskId} ${subject.assignmentId} ${decision} ${subject.revision}`);
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const missing = tried && decision === 'return' && draft.text.trim() === '';
   const { give, error, isPending } = useGive();
   const words = decisionWords(decision, subject.isLead);
   const send = async () => {
     const text = draft.text.trim();
-    setMissing(decision === 'return' && text === '');
+    setTried(true);
     if (decision === 'return' && text === '') return;
     const { taskId, assignmentId, revision } = subject;
     const order =

@@ -12,11 +12,12 @@ export const ReportForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 
   const id = useId();
   const draft = useDraft(`${task.id} ${assignment.id} report`);
   const [percent, setPercent] = useState<number | null>(assignment.lastReport?.percent ?? null);
-  const [missing, setMissing] = useState(false);
+  const [tried, setTried] = useState(false);
+  const missing = tried && draft.text.trim() === '';
   const { give, error, isPending } = useGive();
   const send = async () => {
     const text = draft.text.trim();
-    setMissing(text === '');
+    setTried(true);
     if (text === '') return;
     const order = { command: 'report', taskId: task.id, assignmentId: assignment.id, text } as const;
     if (await give(percent === null ? order : { ...order, percent })) {

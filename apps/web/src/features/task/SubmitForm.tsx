@@ -24,13 +24,12 @@ export const SubmitForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 
     earlier: last?.evidence ?? [],
     onDuplicate: (name, other) => void message.info(t('task.evidence.duplicate', { name, other })),
   });
-  const [missing, setMissing] = useState<readonly Missing[]>([]);
+  const [tried, setTried] = useState(false);
   const { give, error, isPending } = useGive();
   const send = async () => {
     const statement = draft.text.trim();
-    const lacking = lackingOf(statement, uploads);
-    setMissing(lacking);
-    if (lacking.length > 0) return;
+    setTried(true);
+    if (lackingOf(statement, uploads).length > 0) return;
     const evidence = uploads.stored.map(({ sha256, fileName }) => ({ sha256, fileName }));
     if (await give({ command: 'submit', ...place, statement, evidence })) {
       draft.clear();
@@ -38,6 +37,8 @@ export const SubmitForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 
       onClose();
     }
   };
+  // named after the first attempt only, and no longer than they last
+  const missing = tried ? lackingOf(draft.text.trim(), uploads) : [];
   const words: Readonly<Record<Missing, string>> = {
     statement: t('task.form.required', { field: t('task.form.statement') }),
     evidence: t('task.form.evidenceRequired'),
