@@ -28,20 +28,12 @@ export const forbidden = (): IForbiddenRuleType[] => [
 ];
 
 const rulesOf = (part: Part): IForbiddenRuleType[] => {
-  const { folder, parts, packages, builtins } = part;
-  const from = { path: below([folder]) };
-  const code = { ...from, pathNot: tests };
-  const rules: IForbiddenRuleType[] = [
-    {
-      name: `parts-imported-by ${folder}`,
-      comment: parts.length > 0 ? `allowed: ${parts.join(', ')}` : 'allowed: nothing',
-      severity: 'error',
-      from,
-      to: {
-        path: below([...allowedImports.map((other) => other.folder), ...unrestricted]),
-        pathNot: below([folder, ...parts]),
-      },
-    },
+  const { folder, packages, builtins } = part;
+  const code = { path: below([folder]), pathNot: tests };
+  const rules = [
+    partsRule(`parts-imported-by ${folder}`, part, code),
+    // A spec beside the code is a test: it may use what the tests share, and for the rest only what its part may.
+    partsRule(`parts-imported-by-specs-of ${folder}`, part, { path: `${below([folder])}.*${tests}` }),
   ];
   if (packages) {
     rules.push({
@@ -66,6 +58,17 @@ const rulesOf = (part: Part): IForbiddenRuleType[] => {
   }
   return rules;
 };
+
+const partsRule = (name: string, { folder, parts }: Part, from: IForbiddenRuleType['from']): IForbiddenRuleType => ({
+  name,
+  comment: parts.length > 0 ? `allowed: ${parts.join(', ')}` : 'allowed: nothing',
+  severity: 'error',
+  from,
+  to: {
+    path: below([...allowedImports.map((other) => other.folder), ...unrestricted]),
+    pathNot: below([folder, ...parts, ...(from.pathNot ? [] : ['test/support'])]),
+  },
+});
 
 const siblingsRule = (folder: string): IForbiddenRuleType => ({
   name: `siblings-below ${folder}`,
