@@ -1,0 +1,114 @@
+import type { Stack } from '../../infra/local/stack.ts';
+import type { BareLoad } from './bare/bare-load.ts';
+import { type CpuTimes, cpuBetween, cpuTimes } from './processes.ts';
+import type { Report } from './report.ts';
+import { median, rounded, runWindow, spreadOf } from './samples.ts';
+import { take, type Walker } from './task-walk.ts';
+
+/** Issue 3: at 1 client our p50 is at most 1.4 times the bare Update's, at 32 our throughput at least 0.8 of it. */
+const targets = { p50Ratio: 1.4, throughputRatio: 0.8 } as const;
+export const clientCounts = [1, 8, 32] as const;
+
+export interface CommandLoad {
+  readonly stack: Stack;
+  readonly bare: BareLoad;
+  readonly walkers: readonly Walker[];
+  readonly rounds: number;
+  readonly seconds: number;
+}
+
+interface Measured {
+  readonly part: 'a';
+  readonly what: 'ours' | 'bare';
+  readonly clients: number;
+  readonly round: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly p99: number;
+  readonly cpuPerAction: number;
+}
+
+/** Ours and the bare Update in turn, at 1, 8 and 32 clients, so that noise of the machine meets both. */
+export const measureCommands = async (load: CommandLoad, report: Report): Promise<number> => {
+  const { bare, walkers } = load;
+  const ours = async (client: number) => {
+    const walker = walkers[client];
+    if (!walker) throw new Error(`no walker ${client}`);
+    return take(await walker.next());
+  };
+  await runWindow(8, 2, (client) => bare.once(client));
+  const warm = await runWindow(8, 3, ours);
+  let taken = warm.latencies.length;
+  const all: Measured[] = [];
+  for (let round = 1; round <= load.rounds; round++) {
+    for (const clients of clientCounts) {
+      const bareFirst = round % 2 === 1;
+      for (const what of bareFirst ? (['bare', 'ours'] as const) : (['ours', 'bare'] as const)) {
+        const once = what === 'ours' ? ours : (client: number) => bare.once(client);
+        const measured = await measureOne(load, { what, clients, round, once });
+        if (what === 'ours') taken += measured.count;
+        report.line(measured);
+        all.push(measured);
+      }
+    }
+  }
+  for (const clients of clientCounts) report.line(compare(all, clients));
+  return taken;
+};
+
+interface OneWindow {
+  readonly what: 'ours' | 'bare';
+  readonly clients: number;
+  readonly round: number;
+  readonly once: (client: number) => Promise<number | undefined>;
+}
+
+const measureOne = async (
+  { stack, bare, seconds }: CommandLoad,
+  { what, clients, round, once }: OneWindow,
+) => {
+  const before = cpuTimes(stack, bare.workerPid);
+  const window = await runWindow(clients, seconds, once);
+  const cpu = perAction(cpuBetween(before, cpuTimes(stack, bare.workerPid)), window.latencies.length);
+  const { generator, ...system } = cpu;
+  // The bare Update's client lives in the generator; ours is the API.
+  const counted = what === 'bare' ? without(system, ['api', 'worker']) : without(system, ['bare worker']);
+  const cpuPerAction = rounded(Object.values(counted).reduce((sum, ms) => sum + ms, 0));
+  const perSecond = rounded(window.latencies.length / window.seconds);
+  const { failures } = window;
+  return {
+    ...{ part: 'a' as const, what, clients, round, perSecond, ...spreadOf(window.latencies), failures },
+    ...{ cpuPerAction, cpu: counted, generator: generator ?? 0 },
+  };
+};
+
+const perAction = (cpu: CpuTimes, actions: number): CpuTimes =>
+  Object.fromEntries(Object.entries(cpu).map(([group, ms]) => [group, rounded(ms / actions)]));
+
+const without = (cpu: CpuTimes, groups: readonly string[]): CpuTimes =>
+  Object.fromEntries(Object.entries(cpu).filter(([group]) => !groups.includes(group)));
+
+/** Medians over the rounds, and their ratios. */
+const compare = (all: readonly Measured[], clients: number) => {
+  const of = (what: Measured['what'], value: (measured: Measured) => number) =>
+    median(all.filter((measured) => measured.what === what && measured.clients === clients).map(value));
+  const ratio = (value: (measured: Measured) => number) => rounded(of('ours', value) / of('bare', value));
+  const [p50Ratio, throughputRatio] = [ratio(({ p50 }) => p50), ratio(({ perSecond }) => perSecond)];
+  return {
+    ...{ part: 'a', what: 'ratio', clients, p50Ratio, throughputRatio },
+    p50: of('ours', ({ p50 }) => p50),
+    p95: of('ours', ({ p95 }) => p95),
+    p99: of('ours', ({ p99 }) => p99),
+    perSecond: of('ours', ({ perSecond }) => perSecond),
+    cpuPerAction: of('ours', ({ cpuPerAction }) => cpuPerAction),
+    barePerSecond: of('bare', ({ perSecond }) => perSecond),
+    bareP50: of('bare', ({ p50 }) => p50),
+    bareCpuPerAction: of('bare', ({ cpuPerAction }) => cpuPerAction),
+    ...(clients === 1 && { target: `p50 ratio <= ${targets.p50Ratio}`, met: p50Ratio <= targets.p50Ratio }),
+    ...(clients === 32 && {
+      target: `throughput ratio >= ${targets.throughputRatio}`,
+      met: throughputRatio >= targets.throughputRatio,
+    }),
+  };
+};
