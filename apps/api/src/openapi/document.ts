@@ -42,7 +42,9 @@ const convert = (schema: unknown, { schemaType }: { schemaType: 'input' | 'outpu
   } = z.toJSONSchema(schema, { target: 'draft-2020-12', io: schemaType });
   const id = schema.meta()?.id;
   if (id === undefined) return { schema: rest, components: $defs };
-  return { schema: { $ref: `#/components/schemas/${id}` }, components: { ...$defs, [id]: rest } };
+  // zod puts a named schema itself among its $defs; `rest` is then only a reference to it
+  const components = id in $defs ? $defs : { ...$defs, [id]: rest };
+  return { schema: { $ref: `#/components/schemas/${id}` }, components };
 };
 
 /** Problems have a media type of their own, which the decorators cannot say. */
