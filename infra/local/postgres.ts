@@ -35,19 +35,34 @@ const SETTINGS = {
   jit: 'off',
 };
 
+/**
+ * Inside the data folder where its account can reach it, else below /var/lib/duban. Decided once and written down,
+ * so that a checkout that is moved later finds its data again.
+ */
 export function locatePostgres(folders: Folders): PostgresHome {
   const account = unprivilegedAccount();
   const binaries = findPostgres(account);
-  const inside = path.join(folders.data, 'postgres');
-  if (account === undefined || canReach(folders.data, account)) {
-    return { binaries, account, data: inside, elsewhere: false };
-  }
-  return { binaries, account, data: path.join(reachableFolder(folders), 'postgres'), elsewhere: true };
+  const elsewhere = postgresElsewhere(folders);
+  if (elsewhere !== undefined) return { binaries, account, data: elsewhere, elsewhere: true };
+  const inside = { binaries, account, data: path.join(folders.data, 'postgres'), elsewhere: false };
+  if (account === undefined || canReach(folders.data, account)) return inside;
+  if (isInitialised(inside)) throw outOfReach(inside.data, account);
+  return { ...inside, data: path.join(REACHABLE_BASE, shortHash(folders.data), 'postgres'), elsewhere: true };
 }
 
-/** Where the database of this data folder lies if its account cannot reach the folder itself. */
-export function reachableFolder(folders: Folders): string {
-  return path.join(REACHABLE_BASE, shortHash(folders.data));
+/** Where the database lies if not inside the data folder. */
+export function postgresElsewhere(folders: Folders): string | undefined {
+  const note = noteFile(folders);
+  return existsSync(note) ? readFileSync(note, 'utf8').trim() : undefined;
+}
+
+/** Writes down where it lies; to be called before anything is put there. */
+export function noteElsewhere(home: PostgresHome, folders: Folders): void {
+  if (home.elsewhere) writeFileSync(noteFile(folders), `${home.data}\n`);
+}
+
+function noteFile(folders: Folders): string {
+  return path.join(folders.data, 'postgres-folder');
 }
 
 export function isInitialised(home: PostgresHome): boolean {
@@ -125,6 +140,20 @@ export async function answers(url: string): Promise<boolean> {
 /** The version that PostgreSQL wrote into its data directory, for example 18. */
 export function majorOf(home: PostgresHome): string {
   return readFileSync(path.join(home.data, 'PG_VERSION'), 'utf8').trim();
+}
+
+function outOfReach(data: string, account: Account): Failure {
+  return new Failure(
+    'postgres-out-of-reach',
+    {
+      zh: `数据库文件在 ${data}，但以 root 启动时账号 ${account.name} 进不到这个位置`,
+      en: `the database lies in ${data}, which the account ${account.name} cannot reach when root starts it`,
+    },
+    {
+      zh: '把整个文件夹移到该账号能进入的位置，或对上级文件夹执行 chmod o+x。',
+      en: 'move the folder to where that account can pass, or chmod o+x the folders above it.',
+    },
+  );
 }
 
 function notInitialised(why: string): Failure {

@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
+import path from 'node:path';
 import { prepareContext } from './context.ts';
 import type { Context } from './context.ts';
 import { Cancelled } from './failure.ts';
 import { PARTS } from './options.ts';
 import type { Part, StackOptions } from './options.ts';
-import { reachableFolder } from './postgres.ts';
+import { postgresElsewhere } from './postgres.ts';
 import type { Signal } from './process.ts';
 import * as steps from './steps.ts';
 
@@ -115,8 +116,9 @@ function stackOf(context: Context, outcome: Outcome): Stack {
     stop: context.stop,
     async destroy() {
       await context.stop();
-      for (const folder of [folders.data, reachableFolder(folders)])
-        rmSync(folder, { recursive: true, force: true });
+      const elsewhere = postgresElsewhere(folders);
+      if (elsewhere !== undefined) rmSync(path.dirname(elsewhere), { recursive: true, force: true });
+      rmSync(folders.data, { recursive: true, force: true });
     },
   };
 }

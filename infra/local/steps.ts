@@ -4,7 +4,14 @@ import { ensureDubanDatabase, ensureTemporalRole } from './databases.ts';
 import { Failure } from './failure.ts';
 import { cacheFolder } from './folders.ts';
 import { say } from './language.ts';
-import { answers, initialise, isInitialised, locatePostgres, postgresPlan } from './postgres.ts';
+import {
+  answers,
+  initialise,
+  isInitialised,
+  locatePostgres,
+  noteElsewhere,
+  postgresPlan,
+} from './postgres.ts';
 import { programPlan, runCli } from './programs.ts';
 import { buildTemporal, presentTemporal } from './temporal-binaries.ts';
 import type { TemporalBinaries } from './temporal-binaries.ts';
@@ -29,6 +36,7 @@ export async function postgres(context: Context): Promise<void> {
   }
   return progress.step(say({ zh: '数据库 PostgreSQL', en: 'database PostgreSQL' }), async (note) => {
     note(home.binaries.version);
+    noteElsewhere(home, folders);
     if (!isInitialised(home)) await initialise(home, secrets);
     await context.launch(postgresPlan(home, folders, ports.postgres, superuser));
     await ensureDubanDatabase(superuser, secrets);
