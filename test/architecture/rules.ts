@@ -59,7 +59,11 @@ const rulesOf = (part: Part): IForbiddenRuleType[] => {
   return rules;
 };
 
-const partsRule = (name: string, { folder, parts }: Part, from: IForbiddenRuleType['from']): IForbiddenRuleType => ({
+const partsRule = (
+  name: string,
+  { folder, parts }: Part,
+  from: IForbiddenRuleType['from'],
+): IForbiddenRuleType => ({
   name,
   comment: parts.length > 0 ? `allowed: ${parts.join(', ')}` : 'allowed: nothing',
   severity: 'error',

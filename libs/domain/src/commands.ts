@@ -57,7 +57,14 @@ export type AssignmentCommand =
 export type TaskCommand = ConfirmLeadCommand;
 export type Command = AssignmentCommand | TaskCommand;
 
-export const assignmentCommandTypes = ['accept', 'report', 'submit', 'withdraw', 'approve', 'return'] as const;
+export const assignmentCommandTypes = [
+  'accept',
+  'report',
+  'submit',
+  'withdraw',
+  'approve',
+  'return',
+] as const;
 export const taskCommandTypes = ['confirmLead'] as const;
 export const commandTypes = [...assignmentCommandTypes, ...taskCommandTypes] as const;
 

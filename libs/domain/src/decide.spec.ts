@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aFile, aTask, person } from '../../../test/support/a-task.ts';
-import { decide, type Decision, fileLimit, parseAssignmentId, textLimit } from './index.ts';
+import { decide, type Decision, fileLimit, fileNameLimit, parseAssignmentId, textLimit } from './index.ts';
 
 const clerk = person('partner', 'clerk');
 const leadClerk = person('lead', 'clerk');
@@ -74,7 +74,11 @@ describe('what the content must be', () => {
 
   it.each<[string, Decision, string | undefined]>([
     ['a report without text', accepted.ask(clerk).report('partner', { text: ' \n' }), 'text-required'],
-    ['a report of the greatest length', accepted.ask(clerk).report('partner', { text: long.slice(1) }), undefined],
+    [
+      'a report of the greatest length',
+      accepted.ask(clerk).report('partner', { text: long.slice(1) }),
+      undefined,
+    ],
     ['a longer one', accepted.ask(clerk).report('partner', { text: long }), 'text-too-long'],
     ['0 per cent', accepted.ask(clerk).report('partner', { percent: 0 }), undefined],
     ['100 per cent', accepted.ask(clerk).report('partner', { percent: 100 }), undefined],
@@ -91,13 +95,72 @@ describe('what the content must be', () => {
       accepted.ask(clerk).submit('partner', { evidence: [aFile(), { ...aFile(), fileName: '副本.pdf' }] }),
       'duplicate-file',
     ],
-    ['a return without reason', submitted.ask(leadReviewer).return('partner', { reason: '' }), 'text-required'],
+    [
+      'a NUL, which PostgreSQL cannot hold',
+      accepted.ask(clerk).report('partner', { text: 'a\0b' }),
+      'unstorable-characters',
+    ],
+    [
+      'half a surrogate pair',
+      accepted.ask(clerk).submit('partner', { statement: '\ud83d' }),
+      'unstorable-characters',
+    ],
+    [
+      'a bell in an opinion',
+      submitted.ask(leadReviewer).approve('partner', { opinion: '\u0007' }),
+      'unstorable-characters',
+    ],
+    [
+      'lines, tabs and a whole emoji',
+      accepted.ask(clerk).report('partner', { text: 'a\r\n\tb\u{1f600}' }),
+      undefined,
+    ],
+    [
+      'the longest file name',
+      accepted.ask(clerk).submit('partner', { evidence: [aFile('佐'.repeat(fileNameLimit))] }),
+      undefined,
+    ],
+    [
+      'a longer one of the second file',
+      accepted.ask(clerk).submit('partner', { evidence: [aFile(), aFile('佐'.repeat(fileNameLimit + 1))] }),
+      'text-too-long',
+    ],
+    [
+      'a control character in a file name',
+      accepted.ask(clerk).submit('partner', { evidence: [aFile('a\u0085.pdf')] }),
+      'unstorable-characters',
+    ],
+    [
+      'a return without reason',
+      submitted.ask(leadReviewer).return('partner', { reason: '' }),
+      'text-required',
+    ],
     ['too long a reason', submitted.ask(leadReviewer).return('partner', { reason: long }), 'text-too-long'],
-    ['too long an opinion', submitted.ask(leadReviewer).approve('partner', { opinion: long }), 'text-too-long'],
-    ['too long a reason to withdraw', submitted.ask(clerk).withdraw('partner', { reason: long }), 'text-too-long'],
-    ['a decision on a later revision', submitted.ask(leadReviewer).approve('partner', { revision: 2 }), 'revision-changed'],
-    ['a return of an older one', submitted.ask(leadReviewer).return('partner', { revision: 0 }), 'revision-changed'],
-    ['a withdrawal of an older one', submitted.ask(clerk).withdraw('partner', { revision: 0 }), 'revision-changed'],
+    [
+      'too long an opinion',
+      submitted.ask(leadReviewer).approve('partner', { opinion: long }),
+      'text-too-long',
+    ],
+    [
+      'too long a reason to withdraw',
+      submitted.ask(clerk).withdraw('partner', { reason: long }),
+      'text-too-long',
+    ],
+    [
+      'a decision on a later revision',
+      submitted.ask(leadReviewer).approve('partner', { revision: 2 }),
+      'revision-changed',
+    ],
+    [
+      'a return of an older one',
+      submitted.ask(leadReviewer).return('partner', { revision: 0 }),
+      'revision-changed',
+    ],
+    [
+      'a withdrawal of an older one',
+      submitted.ask(clerk).withdraw('partner', { revision: 0 }),
+      'revision-changed',
+    ],
   ])('%s: %#', (_, decision, code) => expect(codeOf(decision)).toBe(code));
 
   it('a decision on what was resubmitted meanwhile tells which revision was seen and which is current', () => {
@@ -124,7 +187,9 @@ describe('the task as a whole', () => {
 
   it('only a supervisor confirms the lead, and only one that was assumed', () => {
     expect(codeOf(published.ask(leadReviewer).confirmLead())).toBe('not-a-supervisor');
-    expect(codeOf(aTask({ leadSource: 'bold' }).ask(supervisor).confirmLead())).toBe('lead-already-confirmed');
+    expect(codeOf(aTask({ leadSource: 'bold' }).ask(supervisor).confirmLead())).toBe(
+      'lead-already-confirmed',
+    );
     expect(codeOf(published.as(supervisor).confirmLead().ask(supervisor).confirmLead())).toBe(
       'lead-already-confirmed',
     );
@@ -144,13 +209,17 @@ describe('the task as a whole', () => {
   });
 
   it('the refusal of the lead’s submission names the first three partners that owe theirs', () => {
-    const partners = ['市财政局', '市人力资源社会保障局', '市发展改革委', '市科技局'].map((_, index) => `p${index}`);
+    const partners = ['市财政局', '市人力资源社会保障局', '市发展改革委', '市科技局'].map(
+      (_, index) => `p${index}`,
+    );
     const story = aTask({ partners }).as(leadClerk).accept('lead').with('p1', 'waived');
     expect(refusalOf(story.ask(leadClerk).submit('lead'))).toEqual({
       code: 'partners-outstanding',
       params: { count: 3, departments: 'p0、p2、p3' },
     });
-    expect(refusalOf(aTask({ partners }).as(leadClerk).accept('lead').ask(leadClerk).submit('lead'))?.params).toEqual({
+    expect(
+      refusalOf(aTask({ partners }).as(leadClerk).accept('lead').ask(leadClerk).submit('lead'))?.params,
+    ).toEqual({
       count: 4,
       departments: 'p0、p1、p2…',
     });

@@ -7,10 +7,18 @@ import { type Assignment, findAssignment, leadOf, type TaskState } from './task.
 import { partyOf } from './transitions.ts';
 import type { Bilingual, Capacity } from './words.ts';
 
-/** Most characters of one text, so that an event always fits its 65,535 bytes. */
+/*
+ * An event must fit its 65,535 canonical bytes, or it could be decided but never recorded. One UTF-16 unit takes at
+ * most three bytes of UTF-8 once control characters are refused, so the largest submission has
+ * 3 × 5,000 + 40 × (3 × 255 + hash, type and keys) bytes, some 57,000: test/properties/event-size.spec.ts.
+ */
+
+/** Most characters (UTF-16 units) of one text. */
 export const textLimit = 5000;
-/** Most files of one submission, for the same reason. */
-export const fileLimit = 50;
+/** Most files of one submission. */
+export const fileLimit = 40;
+/** Most characters (UTF-16 units) of a file's name. */
+export const fileNameLimit = 255;
 
 /** What a command leads to: facts to number and record, or the reason why nothing happens. */
 export type Decision =
@@ -98,9 +106,9 @@ const refuseContent = (assignment: Assignment, command: AssignmentCommand): Refu
     case 'submit':
       return refuseSubmission(command);
     case 'withdraw':
-      return refuseRevision(assignment, command.revision) ?? refuseLength(fields.reason, command.reason);
+      return refuseRevision(assignment, command.revision) ?? refuseOptional(fields.reason, command.reason);
     case 'approve':
-      return refuseRevision(assignment, command.revision) ?? refuseLength(fields.opinion, command.opinion);
+      return refuseRevision(assignment, command.revision) ?? refuseOptional(fields.opinion, command.opinion);
     case 'return':
       return refuseRevision(assignment, command.revision) ?? refuseText(fields.reason, command.reason);
   }
@@ -111,15 +119,22 @@ const fields = {
   opinion: { zh: '意见', en: 'Opinion' },
   text: { zh: '进展情况', en: 'Progress' },
   statement: { zh: '完成情况说明', en: 'Statement of completion' },
+  fileName: { zh: '文件名', en: 'File name' },
 } as const satisfies Record<string, Bilingual>;
 
-const refuseLength = (field: Bilingual, text: string | undefined): Refusal | undefined =>
-  text !== undefined && text.length > textLimit
-    ? refuse('text-too-long', { field, limit: textLimit, length: text.length })
-    : undefined;
-
 const refuseText = (field: Bilingual, text: string): Refusal | undefined =>
-  text.trim() === '' ? refuse('text-required', { field }) : refuseLength(field, text);
+  text.trim() === '' ? refuse('text-required', { field }) : refuseForm(field, text);
+
+const refuseOptional = (field: Bilingual, text: string | undefined): Refusal | undefined =>
+  text === undefined ? undefined : refuseForm(field, text);
+
+const refuseForm = (field: Bilingual, text: string, limit = textLimit): Refusal | undefined => {
+  if (text.length > limit) return refuse('text-too-long', { field, limit, length: text.length });
+  return unstorable.test(text) ? refuse('unstorable-characters', { field }) : undefined;
+};
+
+/** PostgreSQL holds no NUL, the canonical form no half surrogate pair, and other controls say nothing to a reader. */
+const unstorable = /(?![\t\n\r])\p{Cc}|\p{Cs}/u;
 
 const refuseReport = ({ text, percent }: ReportCommand): Refusal | undefined => {
   if (percent !== undefined && !(Number.isInteger(percent) && percent >= 0 && percent <= 100)) {
@@ -134,6 +149,10 @@ const refuseSubmission = ({ statement, evidence }: SubmitCommand): Refusal | und
   if (evidence.length === 0) return refuse('evidence-required');
   if (evidence.length > fileLimit)
     return refuse('too-many-files', { limit: fileLimit, count: evidence.length });
+  const badName = evidence.flatMap(
+    ({ fileName }) => refuseForm(fields.fileName, fileName, fileNameLimit) ?? [],
+  )[0];
+  if (badName) return badName;
   const repeated = evidence.find((file, index) =>
     evidence.some((other, at) => at < index && other.sha256 === file.sha256),
   );

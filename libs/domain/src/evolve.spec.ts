@@ -28,10 +28,21 @@ describe('the state of a task', () => {
   });
 
   it('is what its events fold to, and each event carries the next number', () => {
-    const story = aTask().as(clerk).accept('partner').as(clerk).submit('partner').as(clerk).withdraw('partner');
+    const story = aTask()
+      .as(clerk)
+      .accept('partner')
+      .as(clerk)
+      .submit('partner')
+      .as(clerk)
+      .withdraw('partner');
     expect(fold(story.events)).toEqual(story.state);
     expect(story.events.map(({ seq }) => seq)).toEqual([1, 2, 3, 4]);
-    expect(story.events.map(({ fact }) => fact.type)).toEqual(['published', 'accepted', 'submitted', 'withdrawn']);
+    expect(story.events.map(({ fact }) => fact.type)).toEqual([
+      'published',
+      'accepted',
+      'submitted',
+      'withdrawn',
+    ]);
   });
 
   it('keeps the open submission exactly while it is under review', () => {
@@ -54,7 +65,10 @@ describe('the state of a task', () => {
 
   it('a report changes nothing but the number of events', () => {
     const accepted = aTask().as(clerk).accept('partner');
-    expect(accepted.as(clerk).report('partner', { percent: 40 }).state).toEqual({ ...accepted.state, seq: 3 });
+    expect(accepted.as(clerk).report('partner', { percent: 40 }).state).toEqual({
+      ...accepted.state,
+      seq: 3,
+    });
   });
 
   it('a confirmed lead is not an assumed one any more', () => {

@@ -201,7 +201,10 @@ describe.each([
   it.each(rowsOf(table))('$state: $command', ({ state, command, expected }) => {
     const story = given(state);
     expect(story.part(part).state).toBe(state);
-    const found = Object.entries(people).map(([name, actor]) => [name, answer(story.ask(actor), command, part)]);
+    const found = Object.entries(people).map(([name, actor]) => [
+      name,
+      answer(story.ask(actor), command, part),
+    ]);
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 });
@@ -209,7 +212,9 @@ describe.each([
 describe('the tables', () => {
   it.each([ofPartner, ofLead])('name every state and every command once', (table) => {
     const named = rowsOf(table).map(({ state, command }) => `${state} ${command}`);
-    const all = assignmentStates.flatMap((state) => assignmentCommandTypes.map((command) => `${state} ${command}`));
+    const all = assignmentStates.flatMap((state) =>
+      assignmentCommandTypes.map((command) => `${state} ${command}`),
+    );
     expect(named.toSorted()).toEqual(all.toSorted());
   });
 });

@@ -24,7 +24,11 @@ import {
 const clerk = person('partner', 'clerk');
 const leadClerk = person('lead', 'clerk');
 const leadReviewer = person('lead', 'reviewer');
-const submitted = aTask({ partners: ['partner', 'second'] }).as(clerk).accept('partner').as(clerk).submit('partner');
+const submitted = aTask({ partners: ['partner', 'second'] })
+  .as(clerk)
+  .accept('partner')
+  .as(clerk)
+  .submit('partner');
 
 describe('the light', () => {
   const deadline = parseInstant('2020-06-30T15:59:59.999Z');
@@ -52,7 +56,9 @@ describe('who may read submissions, evidence and opinions of a partner’s part'
     [false, 'other', ['clerk', 'reviewer']],
     [false, 'other', []],
   ])('%s: %s, %j', (may, department, duties) => {
-    expect(maySeeContent(submitted.state, submitted.part('partner'), person(department, ...duties))).toBe(may);
+    expect(maySeeContent(submitted.state, submitted.part('partner'), person(department, ...duties))).toBe(
+      may,
+    );
   });
 
   it('a partner does not read what the lead submits', () => {
@@ -84,17 +90,20 @@ describe('the actions offered', () => {
     expect(accept?.refusal).toMatchObject({ code: 'wrong-state' });
   });
 
-  it.each([clerk, leadClerk, leadReviewer, person('office', 'supervisor'), person('lead', 'supervisor', 'clerk')])(
-    'agree with what deciding says about a valid content: %#',
-    (actor) => {
-      const asked = submitted.ask(actor);
-      for (const { command, assignmentId, refusal } of actionsFor(submitted.state, actor)) {
-        const part = submitted.state.assignments.find(({ id }) => id === assignmentId)?.departmentId ?? '';
-        const decision = command === 'confirmLead' ? asked.confirmLead() : asked[command](part);
-        expect(decision.ok ? undefined : decision.refusal, `${command} ${assignmentId}`).toEqual(refusal);
-      }
-    },
-  );
+  it.each([
+    clerk,
+    leadClerk,
+    leadReviewer,
+    person('office', 'supervisor'),
+    person('lead', 'supervisor', 'clerk'),
+  ])('agree with what deciding says about a valid content: %#', (actor) => {
+    const asked = submitted.ask(actor);
+    for (const { command, assignmentId, refusal } of actionsFor(submitted.state, actor)) {
+      const part = submitted.state.assignments.find(({ id }) => id === assignmentId)?.departmentId ?? '';
+      const decision = command === 'confirmLead' ? asked.confirmLead() : asked[command](part);
+      expect(decision.ok ? undefined : decision.refusal, `${command} ${assignmentId}`).toEqual(refusal);
+    }
+  });
 });
 
 describe('ids', () => {
@@ -103,7 +112,12 @@ describe('ids', () => {
     ['task', parseTaskId, '2026-01-03', ['2026-01', '2026-01-3', '2026-01-03 ', 'task-2026-01-03']],
     ['assignment', parseAssignmentId, 'a12', ['a0', 'a01', '12', 'A1', 'a1 ']],
     ['department', parseDepartmentId, 'shi-jiaoyuju', ['', '-x', '市教育局', 'X', 'a'.repeat(65)]],
-    ['person', parsePersonId, '00000000-0000-4000-8000-000000000001', ['', 'x', '00000000-0000-4000-8000-00000000000G']],
+    [
+      'person',
+      parsePersonId,
+      '00000000-0000-4000-8000-000000000001',
+      ['', 'x', '00000000-0000-4000-8000-00000000000G'],
+    ],
     ['command', parseCommandId, 'abcdefgh', ['short', 'a'.repeat(65), 'with space', '空格空格空格空格']],
     ['SHA-256', parseSha256, 'a'.repeat(64), ['a'.repeat(63), 'A'.repeat(64)]],
     ['instant', parseInstant, '2020-06-30T15:59:59.999Z', ['2020-06-30', '2020-06-30T15:59:59Z']],

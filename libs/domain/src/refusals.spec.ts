@@ -44,6 +44,7 @@ const ways: Readonly<Record<RefusalCode, () => ReturnType<typeof decide> | Refus
   'lead-already-confirmed': () => aTask({ leadSource: 'words' }).ask(supervisor).confirmLead(),
   'text-required': () => accepted.ask(clerk).report('partner', { text: '' }),
   'text-too-long': () => accepted.ask(clerk).report('partner', { text: 'x'.repeat(textLimit + 1) }),
+  'unstorable-characters': () => accepted.ask(clerk).report('partner', { text: 'a\0b' }),
   'evidence-required': () => accepted.ask(clerk).submit('partner', { evidence: [] }),
   'too-many-files': () => accepted.ask(clerk).submit('partner', { evidence: files(fileLimit + 1) }),
   'duplicate-file': () => accepted.ask(clerk).submit('partner', { evidence: [aFile(), aFile()] }),
@@ -72,7 +73,9 @@ describe.each(refusalCodes)('%s', (code) => {
   });
 
   it('names the same parameters in both languages', () => {
-    const [zh, en] = languages.map((language) => refusals[code][language].match(/\{\w+\}/g)?.toSorted() ?? []);
+    const [zh, en] = languages.map(
+      (language) => refusals[code][language].match(/\{\w+\}/g)?.toSorted() ?? [],
+    );
     expect(zh).toEqual(en);
   });
 

@@ -79,6 +79,11 @@ export const refusals = {
     zh: '{field}最多 {limit} 字，现有 {length} 字，请精简或改为附件。',
     en: '{field} can have at most {limit} characters, it has {length}; shorten it or attach a file.',
   },
+  'unstorable-characters': {
+    kind: 'invalid',
+    zh: '{field}含有无法保存的控制字符，请删去后重试。',
+    en: '{field} contains control characters that cannot be stored; remove them and try again.',
+  },
   'evidence-required': {
     kind: 'invalid',
     zh: '请至少上传一份佐证材料。',
