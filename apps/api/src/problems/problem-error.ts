@@ -12,13 +12,16 @@ export interface Fault {
 /** Thrown anywhere in the API; the one filter turns it into problem+json. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
+  readonly params: ProblemParams;
+  readonly faults: readonly Fault[];
   constructor(
-    readonly code: string,
+    readonly code: ProblemCode,
     readonly entry: ProblemEntry,
-    readonly params: ProblemParams = {},
-    readonly faults: readonly Fault[] = [],
+    { params = {}, faults = [] }: { params?: ProblemParams; faults?: readonly Fault[] },
   ) {
     super(code);
+    this.params = params;
+    this.faults = faults;
   }
 }
 
@@ -35,7 +38,10 @@ export const problem = (
   { faults = [], retryAfter }: ProblemOptions = {},
 ): ProblemError => {
   const entry: ProblemEntry = problems[code];
-  return new ProblemError(code, retryAfter === undefined ? entry : { ...entry, retryAfter }, params, faults);
+  return new ProblemError(code, retryAfter === undefined ? entry : { ...entry, retryAfter }, {
+    params,
+    faults,
+  });
 };
 
 /** The thing that is not there, named in both languages. */

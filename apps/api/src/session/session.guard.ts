@@ -26,6 +26,7 @@ export class SessionGuard implements CanActivate {
     const session = tokenHash && (await findSession(this.database, tokenHash));
     if (!session) throw problem('unauthenticated');
     request.session = session;
+    request.sessionTokenHash = tokenHash;
     if (session.stale) {
       touchSession(this.database, tokenHash).catch((error: unknown) =>
         request.log.warn({ err: error }, 'touch'),

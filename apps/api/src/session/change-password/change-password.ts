@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import type { Config } from '#libs/config';
 import type { ChangePasswordBody } from '#libs/contracts/http';
 import {
   changePasswordHash,
@@ -13,10 +12,8 @@ import {
   verifyPassword,
 } from '#libs/persistence';
 import { AccessLog } from '../../access-log/access-log.ts';
-import { InjectConfig } from '../../platform/config.ts';
 import { problem } from '../../problems/index.ts';
 import { sessionOf } from '../current-actor.ts';
-import { tokenHashOf } from '../session-cookie.ts';
 import { SignInLimiter } from '../sign-in/sign-in-limiter.ts';
 
 /** Ends every other session of the person: whoever knew the old password is out. */
@@ -26,7 +23,6 @@ export class ChangePassword {
     private readonly database: DataSource,
     private readonly limiter: SignInLimiter,
     private readonly accessLog: AccessLog,
-    @InjectConfig() private readonly config: Config,
   ) {}
 
   async run({ current, next }: ChangePasswordBody, request: FastifyRequest): Promise<void> {
@@ -38,8 +34,7 @@ export class ChangePassword {
     if (isWeak(next, { username, current }))
       throw problem('password-too-weak', { minimum: minimumPasswordLength });
     await changePasswordHash(this.database, personId, await hashPassword(next));
-    const tokenHash = tokenHashOf(request, this.config);
-    if (tokenHash) await closeOtherSessions(this.database, personId, tokenHash);
+    if (request.sessionTokenHash) await closeOtherSessions(this.database, personId, request.sessionTokenHash);
     await this.accessLog.done(request, { action: 'changePassword' });
   }
 

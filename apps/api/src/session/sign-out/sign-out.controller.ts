@@ -7,7 +7,7 @@ import { AccessLog } from '../../access-log/access-log.ts';
 import { UseCase } from '../../openapi/use-case.ts';
 import { InjectConfig } from '../../platform/config.ts';
 import { BeforePasswordChange } from '../public.ts';
-import { clearSessionCookie, tokenHashOf } from '../session-cookie.ts';
+import { clearSessionCookie } from '../session-cookie.ts';
 
 @Controller('sessions')
 export class SignOutController {
@@ -24,8 +24,7 @@ export class SignOutController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const tokenHash = tokenHashOf(request, this.config);
-    if (tokenHash) await closeSession(this.database, tokenHash);
+    if (request.sessionTokenHash) await closeSession(this.database, request.sessionTokenHash);
     clearSessionCookie(reply, this.config);
     await this.accessLog.done(request, { action: 'signOut' });
   }
