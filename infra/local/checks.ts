@@ -52,8 +52,7 @@ async function node(): Promise<Finding> {
   const versions = `${process.versions.node} (${process.platform}-${process.arch})`;
   if (Number(process.versions.node.split('.')[0]) >= 24) return ok('node', name, versions);
   return problem(
-    'node',
-    name,
+    { code: 'node', name },
     { zh: `${versions} 太旧`, en: `${versions} is too old` },
     { zh: '运行 npm ci，或安装 Node 24', en: 'run npm ci, or install Node 24' },
   );
@@ -68,8 +67,7 @@ async function folderWritable(code: string, words: Words, folder: string): Promi
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? '';
     return problem(
-      code,
-      say(words),
+      { code, name: say(words) },
       { zh: `${existing} 不可写（${why}）`, en: `${existing} cannot be written (${why})` },
       {
         zh: '修正属主或权限，或用 --data 换一个文件夹',
@@ -88,7 +86,7 @@ async function disk({ data }: Folders): Promise<Finding> {
     zh: '清理磁盘，或用 --data 换一个磁盘',
     en: 'free some space, or choose another disk with --data',
   };
-  return { ...problem('disk', name, words, repair), level: free >= LEAST_MIB ? 'note' : 'problem' };
+  return { ...problem({ code: 'disk', name }, words, repair), level: free >= LEAST_MIB ? 'note' : 'problem' };
 }
 
 async function lock(folders: Folders): Promise<Finding> {
@@ -106,7 +104,7 @@ async function httpPort(asked: CommandLine, folders: Folders): Promise<Finding> 
   const text = { zh: `被 ${who} 占用`, en: `taken by ${who}` };
   // Our own API holds it while the system runs.
   if (lockHolder(folders.lock) !== undefined) return { level: 'note', code: 'port', name, text: say(text) };
-  return problem('port', name, text, {
+  return problem({ code: 'port', name }, text, {
     zh: `npm start -- --port ${port + 1}`,
     en: `npm start -- --port ${port + 1}`,
   });
@@ -142,8 +140,7 @@ async function database(folders: Folders, asked: CommandLine): Promise<Finding> 
   if (asked.databaseUrl !== undefined) {
     if (await answers(asked.databaseUrl)) return ok('database', name, say({ zh: '可用', en: 'reachable' }));
     return problem(
-      'database',
-      name,
+      { code: 'database', name },
       { zh: '连不上 DATABASE_URL', en: 'DATABASE_URL cannot be reached' },
       repair,
     );
@@ -152,7 +149,11 @@ async function database(folders: Folders, asked: CommandLine): Promise<Finding> 
     return ok('database', name, say({ zh: '未启动', en: 'not started' }));
   const port = readPorts(folders.ports)?.postgres ?? 0;
   if (await accepts(port)) return ok('database', name, `127.0.0.1:${port}`);
-  return problem('database', name, { zh: `端口 ${port} 无响应`, en: `no answer on port ${port}` }, repair);
+  return problem(
+    { code: 'database', name },
+    { zh: `端口 ${port} 无响应`, en: `no answer on port ${port}` },
+    repair,
+  );
 }
 
 async function temporal(folders: Folders, asked: CommandLine): Promise<Finding> {
@@ -182,8 +183,7 @@ async function externalTemporal(address: string): Promise<Finding> {
   const [host = '', port = '7233'] = address.split(':');
   if (await accepts(Number(port), host)) return ok('temporal', 'Temporal', address);
   return problem(
-    'temporal',
-    'Temporal',
+    { code: 'temporal', name: 'Temporal' },
     { zh: `连不上 TEMPORAL_ADDRESS（${address}）`, en: `TEMPORAL_ADDRESS cannot be reached (${address})` },
     {
       zh: '检查地址与网络，或去掉该变量使用内置服务',
@@ -201,7 +201,7 @@ async function locale(): Promise<Finding> {
     en: `${text || 'not set'}, Chinese may not show`,
   };
   return {
-    ...problem('locale', name, words, { zh: 'export LANG=C.UTF-8', en: 'export LANG=C.UTF-8' }),
+    ...problem({ code: 'locale', name }, words, { zh: 'export LANG=C.UTF-8', en: 'export LANG=C.UTF-8' }),
     level: 'note',
   };
 }
@@ -219,8 +219,8 @@ function ok(code: string, name: string, text: string): Finding {
   return { level: 'ok', code, name, text };
 }
 
-function problem(code: string, name: string, text: Words, repair: Words): Finding {
-  return { level: 'problem', code, name, text: say(text), repair: say(repair) };
+function problem(check: Pick<Finding, 'code' | 'name'>, text: Words, repair: Words): Finding {
+  return { ...check, level: 'problem', text: say(text), repair: say(repair) };
 }
 
 function otherMajor(found: string, version: string): Failure {

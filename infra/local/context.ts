@@ -3,19 +3,17 @@ import type { InnerPorts } from './chosen-ports.ts';
 import { embeddedUrls, externalUrls } from './databases.ts';
 import type { DatabaseUrls } from './databases.ts';
 import { programEnvironment } from './environment.ts';
-import { Cancelled } from './failure.ts';
 import { foldersOf, prepareFolders, requireSpace } from './folders.ts';
 import type { Folders } from './folders.ts';
 import { say } from './language.ts';
 import type { StackOptions } from './options.ts';
-import { endStrays, manageProcess } from './process.ts';
-import type { ManagedProcess, ProcessPlan } from './process.ts';
 import { showProgress, silent } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { restartWithBackOff } from './restart.ts';
 import { loadSecrets } from './secrets.ts';
 import type { Secrets } from './secrets.ts';
 import { chooseHttpPort, takeFolder } from './single-start.ts';
+import { endStrays } from './strays.ts';
+import { Supervisor } from './supervisor.ts';
 
 /** What all steps of one start share. */
 export interface Context {
@@ -28,11 +26,7 @@ export interface Context {
   temporalAddress: string;
   environment: NodeJS.ProcessEnv;
   progress: Progress;
-  processes: Map<string, ManagedProcess>;
-  /** Starts a child and waits until it is healthy. */
-  launch(plan: ProcessPlan): Promise<void>;
-  /** Ends all children, the last started first, and lets the folder go. */
-  stop(): Promise<void>;
+  supervisor: Supervisor;
 }
 
 const MIN_FREE_MIB = 500;
@@ -54,7 +48,13 @@ export async function prepareContext(options: StackOptions): Promise<Context> {
         }),
       );
     }
-    return { ...(await settle(options, folders, progress)), ...supervise(options, progress, release) };
+    const supervisor = new Supervisor({
+      progress,
+      restart: options.restart === true,
+      onGiveUp: (name) => options.onGiveUp?.(name),
+      release,
+    });
+    return { ...(await settle(options, folders, progress)), progress: supervisor.cancellable(), supervisor };
   } catch (error) {
     release();
     throw error;
@@ -90,59 +90,6 @@ async function settle(options: StackOptions, folders: Folders, progress: Progres
     extra: env,
   });
   return { options, folders, secrets, ports, httpPort, urls, temporalAddress, environment };
-}
-
-// The one that depends on all others ends first.
-const STOP_ORDER = ['temporal-ui', 'api', 'worker', 'temporal', 'postgres'];
-
-function supervise(options: StackOptions, progress: Progress, release: () => void) {
-  const processes = new Map<string, ManagedProcess>();
-  let stopping: Promise<void> | undefined;
-  const startAgain = restartWithBackOff({
-    line: progress.line,
-    stopping: () => stopping !== undefined,
-    giveUp: (name) => options.onGiveUp?.(name),
-  });
-  const died = (name: string, how: string): void => {
-    const target = processes.get(name);
-    if (stopping !== undefined || target === undefined) return;
-    if (options.restart === true) void startAgain(target, how);
-    else progress.line(say({ zh: `! ${name} 意外退出（${how}）`, en: `! ${name} ended unasked (${how})` }));
-  };
-  const cancellable: Progress = {
-    line: progress.line,
-    async step(name, body) {
-      if (stopping !== undefined) throw new Cancelled();
-      return progress.step(name, async (note) => {
-        try {
-          return await body(note);
-        } catch (error) {
-          throw stopping === undefined ? error : new Cancelled();
-        }
-      });
-    },
-  };
-  return {
-    processes,
-    progress: cancellable,
-    async launch(plan: ProcessPlan): Promise<void> {
-      if (stopping !== undefined) throw new Cancelled();
-      const managed = manageProcess(plan, died);
-      processes.set(plan.name, managed);
-      await managed.start();
-    },
-    stop(): Promise<void> {
-      stopping ??= (async () => {
-        for (const name of STOP_ORDER) {
-          const target = processes.get(name);
-          if (target?.pid === undefined) continue;
-          await progress.step(say({ zh: `停止 ${name}`, en: `stop ${name}` }), () => target.stop());
-        }
-        release();
-      })();
-      return stopping;
-    },
-  };
 }
 
 function shortList(names: string[]): string {

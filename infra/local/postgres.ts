@@ -95,7 +95,15 @@ export async function initialise(home: PostgresHome, secrets: Secrets): Promise<
   }
 }
 
-export function postgresPlan(home: PostgresHome, folders: Folders, port: number, url: string): ProcessPlan {
+export interface PostgresPlace {
+  home: PostgresHome;
+  folders: Folders;
+  port: number;
+  /** Of a role that may ask whether the server answers. */
+  url: string;
+}
+
+export function postgresPlan({ home, folders, port, url }: PostgresPlace): ProcessPlan {
   const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
     '-c',
     `${name}=${value}`,

@@ -4,8 +4,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { identityOf } from './process-identity.ts';
-import { endStrays, manageProcess } from './process.ts';
+import { ManagedProcess } from './process.ts';
 import type { ProcessPlan } from './process.ts';
+import { endStrays } from './strays.ts';
 
 let folder: string;
 
@@ -38,7 +39,7 @@ const FOREVER = 'setInterval(() => {}, 1000);';
 describe('a managed process', () => {
   it('reports an end that nobody asked for, and none that was asked for', async () => {
     const died = vi.fn();
-    const child = manageProcess(aPlan(FOREVER), died);
+    const child = new ManagedProcess(aPlan(FOREVER), died);
     await child.start();
     await child.kill();
     expect(child.pid).toBeUndefined();
@@ -50,7 +51,7 @@ describe('a managed process', () => {
   });
 
   it('is killed when it does not listen to the request to stop', async () => {
-    const child = manageProcess(
+    const child = new ManagedProcess(
       aPlan(`process.on('SIGTERM', () => {}); ${FOREVER}`, { stopWithinMs: 200 }),
       vi.fn(),
     );
@@ -64,7 +65,7 @@ describe('a managed process', () => {
       ready: () => Promise.resolve(false),
       args: ['-e', 'console.error("no disk"); process.exit(3)'],
     });
-    await expect(manageProcess(plan, vi.fn()).start()).rejects.toMatchObject({
+    await expect(new ManagedProcess(plan, vi.fn()).start()).rejects.toMatchObject({
       code: 'process-not-started',
       message: expect.stringContaining('no disk'),
     });

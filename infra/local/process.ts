@@ -1,20 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './account.ts';
 import { Failure } from './failure.ts';
+import { lastLines, rotate } from './logs.ts';
 import { identityOf } from './process-identity.ts';
+import type { ChildRecord } from './strays.ts';
 
 export type Signal = NodeJS.Signals;
 
@@ -25,7 +18,9 @@ export interface ProcessPlan {
   env: NodeJS.ProcessEnv;
   cwd: string;
   account?: Account | undefined;
+  /** Folder of its log. */
   logs: string;
+  /** Folder of its record, see strays.ts. */
   run: string;
   /** Asked again and again until it answers true. */
   ready: () => Promise<boolean>;
@@ -36,152 +31,114 @@ export interface ProcessPlan {
   startAgain?: (log: string) => boolean;
 }
 
-/** A long-running child of this stack. */
-export interface ManagedProcess {
-  readonly name: string;
-  readonly pid: number | undefined;
-  /** Starts it and waits until it is healthy. */
-  start(): Promise<void>;
-  /** Sends a signal and waits for the end; nobody starts it again by itself after that. */
-  kill(signal?: Signal): Promise<void>;
-  /** Asks it to end, insists after the plan's time. */
-  stop(): Promise<void>;
-}
+/** Told of an end that nobody asked for. */
+export type Died = (name: string, how: string) => void;
 
 const POLL_MS = 50;
-const KEPT_LOGS = 3;
 
-/** `died` is told of an end that nobody asked for. */
-export function manageProcess(plan: ProcessPlan, died: (name: string, how: string) => void): ManagedProcess {
-  let child: ChildProcess | undefined;
-  let ended: Promise<void> = Promise.resolve();
-  let asked = false;
-  let healthy = false;
-  const logFile = path.join(plan.logs, `${plan.name}.log`);
-  const pidFile = path.join(plan.run, `${plan.name}.json`);
-  rotate(logFile);
+/** A long-running child of this stack, started again as often as wanted. */
+export class ManagedProcess {
+  readonly name: string;
+  readonly #plan: ProcessPlan;
+  readonly #died: Died;
+  readonly #log: string;
+  readonly #record: string;
+  #child: ChildProcess | undefined;
+  #ended: Promise<void> = Promise.resolve();
+  #askedToEnd = false;
+  #healthy = false;
 
-  const launch = (): ChildProcess => {
-    const log = openSync(logFile, 'a', 0o600);
-    const started = spawn(plan.command, plan.args, {
-      cwd: plan.cwd,
-      env: plan.env,
+  constructor(plan: ProcessPlan, died: Died) {
+    this.name = plan.name;
+    this.#plan = plan;
+    this.#died = died;
+    this.#log = path.join(plan.logs, `${plan.name}.log`);
+    this.#record = path.join(plan.run, `${plan.name}.json`);
+    rotate(this.#log);
+  }
+
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  /** Starts it and waits until it is healthy. */
+  async start(): Promise<void> {
+    if (this.#child !== undefined) return;
+    const giveUp = Date.now() + this.#plan.readyWithinMs;
+    for (;;) {
+      const outcome = await this.#untilReady(this.#launch());
+      if (outcome === 'ready') break;
+      if (outcome === 'late') await this.#end(this.#plan.stopSignal, 2_000);
+      const log = lastLines(this.#log, 8);
+      const mayTry = outcome === 'ended' && !this.#askedToEnd && Date.now() < giveUp;
+      if (!mayTry || this.#plan.startAgain?.(log) !== true) throw notStarted(this.#plan, outcome, log);
+      await delay(500);
+    }
+    this.#healthy = true;
+  }
+
+  /** Sends a signal and waits for the end; nobody starts it again by itself after that. */
+  kill(signal: Signal = 'SIGKILL'): Promise<void> {
+    return this.#end(signal, this.#plan.stopWithinMs);
+  }
+
+  /** Asks it to end, insists after the plan's time. */
+  stop(): Promise<void> {
+    return this.#end(this.#plan.stopSignal, this.#plan.stopWithinMs);
+  }
+
+  #launch(): ChildProcess {
+    const { account, args, command, cwd, env, name, stopSignal } = this.#plan;
+    const log = openSync(this.#log, 'a', 0o600);
+    // In a group of its own: Ctrl-C must reach only the supervisor, which stops everything in order.
+    const identity = account && { uid: account.uid, gid: account.gid };
+    const child = spawn(command, args, {
+      cwd,
+      env,
       stdio: ['ignore', log, log],
-      // In a group of its own: Ctrl-C must reach only the supervisor, which stops everything in order.
       detached: true,
-      ...(plan.account && { uid: plan.account.uid, gid: plan.account.gid }),
+      ...identity,
     });
     closeSync(log);
-    child = started;
-    asked = healthy = false;
-    ended = new Promise((resolve) => {
-      const end = (how: string): void => {
-        if (child === started) child = undefined;
-        rmSync(pidFile, { force: true });
-        running.delete(started);
-        if (healthy && !asked) died(plan.name, how);
-        resolve();
-      };
-      started.once('exit', (code, signal) => end(signal ?? `exit ${code}`));
-      started.once('error', (error) => end(error.message));
+    this.#child = child;
+    this.#askedToEnd = this.#healthy = false;
+    this.#ended = new Promise((resolve) => {
+      child.once('exit', (code, signal) => resolve(this.#afterEnd(child, signal ?? `exit ${code}`)));
+      child.once('error', (error) => resolve(this.#afterEnd(child, error.message)));
     });
-    if (started.pid !== undefined) {
-      running.set(started, plan.stopSignal);
-      const record = {
-        name: plan.name,
-        pid: started.pid,
-        identity: identityOf(started.pid),
-        stopSignal: plan.stopSignal,
-      };
-      writeFileSync(pidFile, JSON.stringify(record));
+    if (child.pid !== undefined) {
+      running.set(child, stopSignal);
+      const record: ChildRecord = { name, pid: child.pid, identity: identityOf(child.pid), stopSignal };
+      writeFileSync(this.#record, JSON.stringify(record));
     }
-    return started;
-  };
+    return child;
+  }
 
-  const waitReady = async (started: ChildProcess): Promise<'ready' | 'ended' | 'late'> => {
-    const until = Date.now() + plan.readyWithinMs;
+  #afterEnd(child: ChildProcess, how: string): void {
+    if (this.#child === child) this.#child = undefined;
+    rmSync(this.#record, { force: true });
+    running.delete(child);
+    if (this.#healthy && !this.#askedToEnd) this.#died(this.name, how);
+  }
+
+  async #untilReady(child: ChildProcess): Promise<'ready' | 'ended' | 'late'> {
+    const until = Date.now() + this.#plan.readyWithinMs;
     while (Date.now() < until) {
-      if (child !== started) return 'ended';
-      if (await plan.ready()) return child === started ? 'ready' : 'ended';
+      if (this.#child !== child) return 'ended';
+      if (await this.#plan.ready()) return this.#child === child ? 'ready' : 'ended';
       await delay(POLL_MS);
     }
     return 'late';
-  };
+  }
 
-  const end = async (signal: Signal, withinMs: number): Promise<void> => {
-    asked = true;
-    if (child === undefined) return;
-    child.kill(signal);
+  async #end(signal: Signal, withinMs: number): Promise<void> {
+    this.#askedToEnd = true;
+    if (this.#child === undefined) return;
+    this.#child.kill(signal);
     const late = delay(withinMs, 'late', { ref: false });
-    if ((await Promise.race([ended, late])) !== 'late') return;
-    child?.kill('SIGKILL');
-    await ended;
-  };
-
-  return {
-    name: plan.name,
-    get pid() {
-      return child?.pid;
-    },
-    async start() {
-      if (child !== undefined) return;
-      const giveUp = Date.now() + plan.readyWithinMs;
-      for (;;) {
-        const outcome = await waitReady(launch());
-        if (outcome === 'ready') break;
-        if (outcome === 'late') await end(plan.stopSignal, 2_000);
-        const log = lastLines(logFile, 8);
-        if (asked || outcome === 'late' || !plan.startAgain?.(log) || Date.now() > giveUp) {
-          throw notStarted(plan, outcome, log, logFile);
-        }
-        await delay(500);
-      }
-      healthy = true;
-    },
-    kill: (signal = 'SIGKILL') => end(signal, plan.stopWithinMs),
-    stop: () => end(plan.stopSignal, plan.stopWithinMs),
-  };
-}
-
-/** Ends what a killed supervisor left running, and only that: number and start time must both fit. */
-export async function endStrays(run: string): Promise<string[]> {
-  const names = await Promise.all(
-    readdirSync(run)
-      .filter((file) => file.endsWith('.json'))
-      .map((file) => endStray(path.join(run, file))),
-  );
-  return names.filter((name) => name !== undefined);
-}
-
-async function endStray(file: string): Promise<string | undefined> {
-  let stray: { name: string; pid: number; identity: string; stopSignal: Signal };
-  try {
-    stray = JSON.parse(readFileSync(file, 'utf8')) as typeof stray;
-  } catch {
-    rmSync(file, { force: true });
-    return undefined;
-  }
-  const lives = (): boolean => stray.identity !== undefined && identityOf(stray.pid) === stray.identity;
-  const found = lives();
-  for (const signal of [stray.stopSignal, 'SIGKILL'] as const) {
-    if (lives()) process.kill(stray.pid, signal);
-    for (const until = Date.now() + 5_000; lives() && Date.now() < until;) await delay(POLL_MS);
-  }
-  rmSync(file, { force: true });
-  return found ? stray.name : undefined;
-}
-
-/** Last lines of a log, for the sentence that says why something did not start. */
-export function lastLines(file: string, count: number): string {
-  if (!existsSync(file)) return '';
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n');
-}
-
-/** The log of the start before becomes .1, that one .2, and so on. */
-export function rotate(file: string): void {
-  for (let age = KEPT_LOGS - 1; age >= 0; age--) {
-    const from = age === 0 ? file : `${file}.${age}`;
-    if (existsSync(from)) renameSync(from, `${file}.${age + 1}`);
+    if ((await Promise.race([this.#ended, late])) !== 'late') return;
+    this.#child?.kill('SIGKILL');
+    await this.#ended;
   }
 }
 
@@ -192,13 +149,14 @@ process.on('exit', () => {
   for (const [child, signal] of running) child.kill(signal);
 });
 
-function notStarted(plan: ProcessPlan, outcome: 'ended' | 'late', log: string, file: string): Failure {
+function notStarted(plan: ProcessPlan, outcome: 'ended' | 'late', log: string): Failure {
   const seconds = plan.readyWithinMs / 1000;
   const how =
     outcome === 'late'
       ? { zh: `${seconds} 秒内没有就绪`, en: `was not ready within ${seconds} s` }
       : { zh: '启动后随即退出', en: 'ended right after its start' };
   const tail = log === '' ? '' : `\n${log.replaceAll(/^/gm, '    | ').slice(0, 3_000)}`;
+  const file = path.join(plan.logs, `${plan.name}.log`);
   return new Failure(
     'process-not-started',
     { zh: `${plan.name} ${how.zh}${tail}`, en: `${plan.name} ${how.en}${tail}` },

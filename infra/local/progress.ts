@@ -9,7 +9,15 @@ export interface Progress {
   line(text: string): void;
 }
 
+interface RunningStep {
+  name: string;
+  note: string;
+  started: number;
+}
+
 const HEARTBEAT_MS = 15_000;
+const REPAINT_MS = 200;
+const shown = new WeakSet<Error>();
 
 /** Prints nothing: for tests. */
 export const silent: Progress = {
@@ -17,61 +25,84 @@ export const silent: Progress = {
   line: () => undefined,
 };
 
+/** True for an error that was shown beside its step already, so that nobody prints it a second time. */
+export function wasShown(error: unknown): boolean {
+  return error instanceof Error && shown.has(error);
+}
+
 /** On a terminal the running steps share one live last line; elsewhere each finished step is a plain line. */
 export function showProgress(out: NodeJS.WriteStream): Progress {
-  const live = out.isTTY === true;
-  const running = new Map<symbol, { name: string; note: string; started: number }>();
-  const line = (text: string): void => {
-    out.write(live ? `\r\x1b[K${text}\n` : `${text}\n`);
-    repaint();
-  };
-  const repaint = (): void => {
-    if (!live || running.size === 0) return;
-    const all = [...running.values()].map(
-      (step) => `${label(step.name, step.note)} ${seconds(step.started)}`,
-    );
-    out.write(`\r\x1b[K… ${all.join(' · ')}`.slice(0, out.columns ? out.columns + 4 : undefined));
-  };
+  const screen = out.isTTY ? liveScreen(out) : plainScreen(out);
   return {
-    line,
+    line: screen.line,
     async step(name, body) {
-      const key = Symbol(name);
-      const state = { name, note: '', started: Date.now() };
-      running.set(key, state);
-      const tick = live
-        ? setInterval(repaint, 200)
-        : setInterval(() => line(`… ${label(name, state.note)}  ${seconds(state.started)}`), HEARTBEAT_MS);
-      repaint();
-      const finish = (mark: string, rest: string): void => {
-        clearInterval(tick);
-        running.delete(key);
-        line(`${mark} ${label(name, state.note)}  ${seconds(state.started)}${rest}`);
-      };
+      const step = { name, note: '', started: Date.now() };
+      const remove = screen.add(step);
       try {
-        const result = await body((text) => void (state.note = text));
-        finish('✓', '');
+        const result = await body((text) => void (step.note = text));
+        remove(`✓ ${label(step)}`);
         return result;
       } catch (error) {
-        if (error instanceof Cancelled) finish('·', say({ zh: '（已取消）', en: ' (cancelled)' }));
-        else finish('✗', `\n  ${describe(error)}`);
         if (error instanceof Error) shown.add(error);
+        remove(failed(step, error));
         throw error;
       }
     },
   };
 }
 
-const shown = new WeakSet<Error>();
-
-/** True for an error that was shown beside its step already, so that nobody prints it a second time. */
-export function wasShown(error: unknown): boolean {
-  return error instanceof Error && shown.has(error);
+interface Screen {
+  line(text: string): void;
+  /** Shows a running step; returns how to replace it by its last line. */
+  add(step: RunningStep): (last: string) => void;
 }
 
-function label(name: string, note: string): string {
-  return note === '' ? name : `${name} ${note}`;
+function plainScreen(out: NodeJS.WriteStream): Screen {
+  const line = (text: string): void => void out.write(`${text}\n`);
+  return {
+    line,
+    add(step) {
+      const heartbeat = setInterval(() => line(`… ${label(step)}`), HEARTBEAT_MS);
+      return (last) => {
+        clearInterval(heartbeat);
+        line(last);
+      };
+    },
+  };
 }
 
-function seconds(started: number): string {
-  return `${((Date.now() - started) / 1000).toFixed(1)} s`;
+function liveScreen(out: NodeJS.WriteStream): Screen {
+  const running = new Set<RunningStep>();
+  const repaint = (): void => {
+    if (running.size === 0) return;
+    const all = [...running].map(label).join(' · ');
+    out.write(`\r\x1b[K… ${all}`.slice(0, out.columns + 4));
+  };
+  const line = (text: string): void => {
+    out.write(`\r\x1b[K${text}\n`);
+    repaint();
+  };
+  return {
+    line,
+    add(step) {
+      running.add(step);
+      const tick = setInterval(repaint, REPAINT_MS);
+      repaint();
+      return (last) => {
+        clearInterval(tick);
+        running.delete(step);
+        line(last);
+      };
+    },
+  };
+}
+
+function failed(step: RunningStep, error: unknown): string {
+  if (error instanceof Cancelled) return `· ${label(step)}${say({ zh: '（已取消）', en: ' (cancelled)' })}`;
+  return `✗ ${label(step)}\n  ${describe(error)}`;
+}
+
+function label({ name, note, started }: RunningStep): string {
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  return `${name}${note === '' ? '' : ` ${note}`}  ${seconds} s`;
 }

@@ -44,14 +44,14 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   // Jobs that still run at an abort, a build for instance, are not waited for: they end with this process.
   const aborted = new Promise<never>((_resolve, reject) => {
     options.signal?.addEventListener('abort', () => {
-      context.stop().then(() => reject(new Cancelled()), reject);
+      context.supervisor.stop().then(() => reject(new Cancelled()), reject);
     });
   });
   try {
     const outcome = await Promise.race([startParts(context, new Set(options.parts ?? PARTS)), aborted]);
     return stackOf(context, outcome);
   } catch (error) {
-    await context.stop();
+    await context.supervisor.stop();
     throw error;
   }
 }
@@ -96,7 +96,8 @@ async function startParts(context: Context, parts: Set<Part>): Promise<Outcome> 
 }
 
 function stackOf(context: Context, outcome: Outcome): Stack {
-  const { folders, httpPort, processes, temporalAddress, urls } = context;
+  const { folders, httpPort, supervisor, temporalAddress, urls } = context;
+  const { processes } = supervisor;
   const processOf = (name: ProcessName) => {
     const found = processes.get(name);
     if (found === undefined)
@@ -113,9 +114,9 @@ function stackOf(context: Context, outcome: Outcome): Stack {
     processes: Object.fromEntries(processes),
     kill: async (name, signal = 'SIGKILL') => processOf(name).kill(signal),
     start: async (name) => processOf(name).start(),
-    stop: context.stop,
+    stop: () => supervisor.stop(),
     async destroy() {
-      await context.stop();
+      await supervisor.stop();
       const elsewhere = postgresElsewhere(folders);
       if (elsewhere !== undefined) rmSync(path.dirname(elsewhere), { recursive: true, force: true });
       rmSync(folders.data, { recursive: true, force: true });

@@ -38,7 +38,7 @@ export async function postgres(context: Context): Promise<void> {
     note(home.binaries.version);
     noteElsewhere(home, folders);
     if (!isInitialised(home)) await initialise(home, secrets);
-    await context.launch(postgresPlan(home, folders, ports.postgres, superuser));
+    await context.supervisor.launch(postgresPlan({ home, folders, port: ports.postgres, url: superuser }));
     await ensureDubanDatabase(superuser, secrets);
   });
 }
@@ -85,7 +85,7 @@ export function temporal(context: Context, binaries: TemporalBinaries): Promise<
   const place = { binaries, store: temporalStore(context), ports: context.ports, settings };
   return context.progress.step(say({ zh: '流程引擎 Temporal', en: 'workflow engine Temporal' }), (note) => {
     note(TEMPORAL_VERSION);
-    return context.launch(temporalPlan(place, context.folders));
+    return context.supervisor.launch(temporalPlan(place, context.folders));
   });
 }
 
@@ -132,7 +132,7 @@ export function api(context: Context): Promise<void> {
   const { environment: env, folders, httpPort, progress } = context;
   const readyUrl = `http://127.0.0.1:${httpPort}/health/ready`;
   return progress.step(say({ zh: '服务 api', en: 'service api' }), () =>
-    context.launch(programPlan({ name: 'api', env, folders, readyUrl })),
+    context.supervisor.launch(programPlan({ name: 'api', env, folders, readyUrl })),
   );
 }
 
@@ -140,7 +140,7 @@ export function worker(context: Context): Promise<void> {
   const { environment: env, folders, ports, progress } = context;
   const readyUrl = `http://127.0.0.1:${ports.workerHealth}/health/ready`;
   return progress.step(say({ zh: '服务 worker', en: 'service worker' }), () =>
-    context.launch(programPlan({ name: 'worker', env, folders, readyUrl })),
+    context.supervisor.launch(programPlan({ name: 'worker', env, folders, readyUrl })),
   );
 }
 
@@ -161,7 +161,7 @@ export async function temporalUi(context: Context): Promise<string | undefined> 
   try {
     await progress.step(say({ zh: 'Temporal 网页界面', en: 'Temporal web interface' }), async (note) => {
       const program = await findTemporalUi(cacheFolder(folders), note);
-      await context.launch(uiPlan(program, folders, ports.temporalUi, temporalAddress));
+      await context.supervisor.launch(uiPlan({ program, folders, port: ports.temporalUi, temporalAddress }));
     });
     return `http://127.0.0.1:${ports.temporalUi}`;
   } catch {

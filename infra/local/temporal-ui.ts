@@ -24,13 +24,15 @@ export async function findTemporalUi(cache: string, note: (text: string) => void
   return file;
 }
 
+export interface UiPlace {
+  program: string;
+  folders: Folders;
+  port: number;
+  temporalAddress: string;
+}
+
 /** For operators on this machine: it has no sign-in of its own, so it listens on the loopback address only. */
-export function uiPlan(
-  program: string,
-  folders: Folders,
-  port: number,
-  temporalAddress: string,
-): ProcessPlan {
+export function uiPlan({ program, folders, port, temporalAddress }: UiPlace): ProcessPlan {
   const config = path.join(folders.temporal, 'ui');
   mkdirSync(config, { recursive: true, mode: 0o700 });
   const settings = {
