@@ -12,6 +12,7 @@ import type { Config } from '#libs/config';
 import { AppModule } from './app.module.ts';
 import { parseJsonBodies } from './platform/json-body.ts';
 import { createLogger } from './platform/logger.ts';
+import { quietStart } from './platform/nest-logger.ts';
 import { logRequests } from './platform/request-log.ts';
 import { refuseForeignRequests } from './platform/same-site.ts';
 import { addSecurityHeaders } from './platform/security-headers.ts';
@@ -47,7 +48,7 @@ export const createApp = async ({ config, database }: AppParts): Promise<NestFas
     adapter,
     { bufferLogs: true, bodyParser: false, abortOnError: false },
   );
-  app.useLogger(app.get(Logger));
+  app.useLogger(quietStart(app.get(Logger)));
   app.setGlobalPrefix('api/v1', { exclude: ['health/live', 'health/ready'] });
   app.enableShutdownHooks();
   const fastify = adapter.getInstance();

@@ -10,11 +10,7 @@ export const decodeCursor = (
   shape: readonly ('string' | 'number')[],
 ): readonly (string | number)[] => {
   const key = parse(cursor);
-  if (
-    Array.isArray(key) &&
-    key.length === shape.length &&
-    key.every((part, at) => typeof part === shape[at])
-  ) {
+  if (Array.isArray(key) && key.length === shape.length && key.every((part, at) => isPart(part, shape[at]))) {
     return key as (string | number)[];
   }
   throw problem(
@@ -33,6 +29,10 @@ export const decodeCursor = (
     },
   );
 };
+
+/** Numbers as a database column holds them. */
+const isPart = (part: unknown, type: 'string' | 'number' | undefined): boolean =>
+  type === 'number' ? Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31 : typeof part === type;
 
 const parse = (cursor: string): unknown => {
   try {

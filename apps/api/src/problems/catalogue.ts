@@ -99,14 +99,6 @@ export const problems = {
       en: 'There is no such {what}; check the address or go back to the list.',
     },
   },
-  'publication-conflict': {
-    status: 409,
-    title: { zh: '不能发布', en: 'Cannot be published' },
-    detail: {
-      zh: '该清单已发布或正在由他人发布，请刷新查看进度。',
-      en: 'The list is published already or somebody else is publishing it; reload to see how far it is.',
-    },
-  },
   'payload-too-large': {
     status: 413,
     title: { zh: '内容过大', en: 'Too large' },

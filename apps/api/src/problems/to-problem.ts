@@ -3,6 +3,7 @@ import { InvalidId, type Language, refusalText } from '#libs/domain';
 import type { Problem } from '#libs/contracts/http';
 import { isDatabaseAway } from './database-away.ts';
 import {
+  type Fault,
   notFound,
   problem,
   ProblemError,
@@ -62,15 +63,44 @@ const fill = (text: string, params: ProblemParams, language: Language): string =
 const knownProblem = (thrown: unknown): ProblemError | undefined => {
   if (isDatabaseAway(thrown)) return problem('database-unavailable');
   if (thrown instanceof InvalidId) return invalidId(thrown);
+  if (isUnstorable(thrown)) return problem('invalid-request', {}, { faults: [unstorable] });
   if (thrown instanceof HttpException) return ofStatus(thrown);
   return undefined;
+};
+
+/** A text with a NUL, or a number beyond what a column holds: only the database notices. */
+const isUnstorable = (thrown: unknown): boolean =>
+  thrown instanceof Error && /^(22021|22P05|22003)$/.test(String((thrown as { code?: unknown }).code));
+
+const unstorable: Fault = {
+  pointer: '',
+  detail: {
+    zh: '含有无法保存的字符或数字，请删去后重试。',
+    en: 'It has a character or a number that cannot be stored; remove it and try again.',
+  },
+};
+
+const kindNames: Readonly<Record<string, string>> = {
+  'task list id': '清单编号',
+  'task id': '任务编号',
+  'assignment id': '分工编号',
+  'department id': '部门编号',
+  'SHA-256': '文件指纹',
+  instant: '时间',
 };
 
 const invalidId = ({ kind }: InvalidId): ProblemError =>
   problem(
     'invalid-request',
     {},
-    { faults: [{ pointer: '', detail: { zh: `编号格式不正确（${kind}）。`, en: `Not a valid ${kind}.` } }] },
+    {
+      faults: [
+        {
+          pointer: '',
+          detail: { zh: `${kindNames[kind] ?? '编号'}格式不正确。`, en: `Not a valid ${kind}.` },
+        },
+      ],
+    },
   );
 
 /** What Fastify and Nest throw by themselves, before any of our code runs. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, instantOf, lightOf } from '#libs/domain';
+import { type Actor, instantOf, lightOf, parseInstant } from '#libs/domain';
 import type { DeskQuery, DeskView } from '#libs/contracts/http';
 import { countDesk, type DeskKey, type DeskRow, listDesk } from '#libs/persistence';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
@@ -60,7 +60,7 @@ const keyOf = (cursor: string): DeskKey => {
     'number',
   ]);
   return {
-    deadline: new Date(String(deadline)).toISOString(),
+    deadline: parseInstant(String(deadline)),
     taskId: String(taskId),
     assignmentId: String(assignmentId),
     rank: Number(rank),
