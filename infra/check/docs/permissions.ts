@@ -63,7 +63,8 @@ const rowsOf = (role: AssignmentRole): readonly (readonly string[])[] =>
       .map((command) => {
         const task = taskWith(role, state);
         const answers = people.map(
-          ({ actor }) => permitOnAssignment(task, assignmentOf(task, role), command, actor)?.code ?? '✓',
+          ({ actor }) =>
+            permitOnAssignment({ task, assignment: assignmentOf(task, role), command, actor })?.code ?? '✓',
         );
         return [assignmentStateLabels[state].zh, `${commandLabels[command].zh} \`${command}\``, ...answers];
       }),

@@ -7,14 +7,18 @@ const text = (value: unknown): string => canonicalBytes(value).toString('utf8');
 describe('the canonical form (RFC 8785)', () => {
   it('is the example of the standard, section 3.2.4, byte for byte', () => {
     const value = {
-      numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
-      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"\/',
+      // The standard writes 333333333.33333329, which is this number.
+      numbers: [333333333.3333333, 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: '\u20ac$\u000F\u000aA\'\u0042\u0022\u005c\\"/',
       literals: [null, true, false],
     };
     expect(canonicalBytes(value).toString('hex')).toBe(
       '7b226c69746572616c73223a5b6e756c6c2c747275652c66616c73655d2c226e756d62657273223a' +
         '5b3333333333333333332e333333333333332c31652b33302c342e352c302e3030322c31652d32375d2c' +
-        '22737472696e67223a22e282ac245c75303030665X5c5c5c5c5c222f227d'.replace('3333333333', '3333333333'),
+        '22737472696e67223a22e282ac245c75303030665c6e4127425c225c5c5c5c5c222f227d'.replace(
+          '3333333333',
+          '3333333333',
+        ),
     );
   });
 
@@ -73,7 +77,7 @@ describe('the canonical form (RFC 8785)', () => {
   });
 
   it.each([[Number.NaN], [Infinity], ['\ud800'], [undefined], [() => 1]])('has no form for %s', (value) => {
-    expect(() => canonicalBytes(value)).toThrow();
+    expect(() => canonicalBytes(value)).toThrow(/not allowed|no canonical form/);
   });
 });
 

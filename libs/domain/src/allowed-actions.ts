@@ -25,7 +25,7 @@ export const actionsFor = (task: TaskState, actor: Actor): readonly ActionAvaila
       assignmentCommandTypes.map((command) =>
         availability(
           { command, assignmentId: assignment.id },
-          permitOnAssignment(task, assignment, command, actor),
+          permitOnAssignment({ task, assignment, command, actor }),
         ),
       ),
     ),

@@ -38,7 +38,8 @@ export const decide = (task: TaskState, command: Command, actor: Actor): Decisio
   if (!assignment)
     return { ok: false, refusal: refuse('unknown-assignment', { assignment: command.assignmentId }) };
   const refusal =
-    permitOnAssignment(task, assignment, command.type, actor) ?? refuseContent(assignment, command);
+    permitOnAssignment({ task, assignment, command: command.type, actor }) ??
+    refuseContent(assignment, command);
   if (refusal) return { ok: false, refusal };
   return taken(capacityFor(assignment, command, actor), factOf(assignment, command));
 };

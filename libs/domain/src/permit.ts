@@ -17,20 +17,23 @@ import {
 import { deciderOf, partyOf, transitionFrom } from './transitions.ts';
 import { assignmentStateLabels, type Bilingual, type Language, taskStateLabels } from './words.ts';
 
+/** Who wants what, where. */
+export interface Intention {
+  readonly task: TaskState;
+  readonly assignment: Assignment;
+  readonly command: AssignmentCommandType;
+  readonly actor: Actor;
+}
+
 /**
  * May this person give this command on this assignment now? All that does not depend on the command's content:
  * who, then state, then what the state of the others demands. Undefined means yes.
  */
-export const permitOnAssignment = (
-  task: TaskState,
-  assignment: Assignment,
-  command: AssignmentCommandType,
-  actor: Actor,
-): Refusal | undefined =>
-  refuseParty(task, assignment, command, actor) ??
-  refuseState(task, assignment, command) ??
-  refuseOwnWork(assignment, command, actor) ??
-  refuseOutstanding(task, assignment, command);
+export const permitOnAssignment = (intention: Intention): Refusal | undefined =>
+  refuseParty(intention) ??
+  refuseState(intention) ??
+  refuseOwnWork(intention) ??
+  refuseOutstanding(intention);
 
 /** May this person give this command on the task as a whole now? Undefined means yes. */
 export const permitOnTask = (
@@ -55,12 +58,7 @@ export const isParty = (task: TaskState, assignment: Assignment, actor: Actor): 
 const worksFor = (assignment: Assignment, actor: Actor): boolean =>
   actor.departmentId === assignment.departmentId && (hasDuty(actor, 'clerk') || hasDuty(actor, 'reviewer'));
 
-const refuseParty = (
-  task: TaskState,
-  assignment: Assignment,
-  command: AssignmentCommandType,
-  actor: Actor,
-): Refusal | undefined => {
+const refuseParty = ({ task, assignment, command, actor }: Intention): Refusal | undefined => {
   if (partyOf[command] === 'reviewer') return refuseReviewer(task, assignment, actor);
   return worksFor(assignment, actor)
     ? undefined
@@ -82,11 +80,7 @@ const refuseReviewer = (task: TaskState, assignment: Assignment, actor: Actor): 
   }
 };
 
-const refuseState = (
-  task: TaskState,
-  assignment: Assignment,
-  command: AssignmentCommandType,
-): Refusal | undefined => {
+const refuseState = ({ task, assignment, command }: Intention): Refusal | undefined => {
   if (isClosed(task)) return refuse('task-closed', { state: taskStateLabels[taskStateOf(task)] });
   if (transitionFrom(assignment.state, command)) return undefined;
   return refuse('wrong-state', {
@@ -104,20 +98,12 @@ const commandsPossible = (assignment: Assignment): Bilingual => {
 };
 
 /** Separation of duties: a reviewer never decides on what they wrote themselves. */
-const refuseOwnWork = (
-  assignment: Assignment,
-  command: AssignmentCommandType,
-  actor: Actor,
-): Refusal | undefined =>
+const refuseOwnWork = ({ assignment, command, actor }: Intention): Refusal | undefined =>
   partyOf[command] === 'reviewer' && assignment.submission?.author === actor.personId
     ? refuse('own-submission')
     : undefined;
 
-const refuseOutstanding = (
-  task: TaskState,
-  assignment: Assignment,
-  command: AssignmentCommandType,
-): Refusal | undefined => {
+const refuseOutstanding = ({ task, assignment, command }: Intention): Refusal | undefined => {
   if (command !== 'submit' || assignment.role !== 'lead') return undefined;
   const outstanding = outstandingPartners(task);
   if (outstanding.length === 0) return undefined;

@@ -27,7 +27,7 @@ export class UploadEvidence {
   /** Before the body is read: may this person bring files for this assignment now? @throws the refusal */
   async refuseOthers(where: AssignmentPath, actor: Actor): Promise<void> {
     const { task, assignment } = await assignmentInTask(this.database, where);
-    const refusal = permitOnAssignment(task, assignment, 'submit', actor);
+    const refusal = permitOnAssignment({ task, assignment, command: 'submit', actor });
     // A lead may gather its evidence while partners are still at work.
     if (refusal && refusal.code !== 'partners-outstanding') throw refused(refusal);
   }
