@@ -6,7 +6,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 /** The client of our own API, from its committed document; the result is committed and compared. */
 export default defineConfig({
   input: at('../api/openapi.json'),
-  output: { path: at('src/api/generated'), clean: true },
+  output: { path: at('src/api/generated'), clean: true, tsConfigPath: at('tsconfig.json') },
   plugins: [
     '@hey-api/client-fetch',
     '@hey-api/typescript',

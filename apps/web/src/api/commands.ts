@@ -1,7 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { CommandAnswer } from '#libs/contracts/http';
-import type { AssignmentCommandType } from '#libs/domain';
-import { request } from './http.ts';
+import {
+  acceptAssignment,
+  approveSubmission,
+  confirmLead,
+  reportProgress,
+  returnSubmission,
+  submitEvidence,
+  withdrawSubmission,
+} from './generated/sdk.gen.ts';
+import { answer } from './http.ts';
 import { withIdempotencyKey } from './idempotency.ts';
 
 export interface AcceptOrder {
@@ -37,20 +45,14 @@ export type AssignmentOrder =
 
 /** A command and what it acts on. */
 export type Order = { readonly taskId: string } & (
-  | { readonly command: 'confirmLead' }
-  | (AssignmentOrder & { readonly command: AssignmentCommandType; readonly assignmentId: string })
+  { readonly command: 'confirmLead' } | (AssignmentOrder & { readonly assignmentId: string })
 );
 
 /** Gives a command. A second click, or a repetition after a lost answer, is the same request to the API. */
 export const useCommand = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (order: Order) => {
-      const { path, body } = wireForm(order);
-      return withIdempotencyKey(`${path} ${JSON.stringify(body)}`, (idempotencyKey) =>
-        request<CommandAnswer>({ method: 'POST', path, body, idempotencyKey }),
-      );
-    },
+    mutationFn: (order: Order) => withIdempotencyKey(JSON.stringify(order), (key) => send(order, key)),
     onSettled: (_answer, _error, { taskId }) =>
       Promise.all([
         client.invalidateQueries({ queryKey: ['task', taskId] }),
@@ -61,11 +63,28 @@ export const useCommand = () => {
   });
 };
 
-const wireForm = (order: Order): { path: string; body: object } => {
-  if (order.command === 'confirmLead') {
-    return { path: `/tasks/${encodeURIComponent(order.taskId)}/confirm-lead`, body: {} };
+/** The generated call for each command. */
+const send = (order: Order, key: string): Promise<CommandAnswer> => {
+  const headers = { 'Idempotency-Key': key };
+  const { taskId } = order;
+  if (order.command === 'confirmLead') return answer(confirmLead({ path: { taskId }, headers, body: {} }));
+  const at = { path: { taskId, assignmentId: order.assignmentId }, headers };
+  switch (order.command) {
+    case 'accept':
+      return answer(acceptAssignment({ ...at, body: {} }));
+    case 'report':
+      return answer(reportProgress({ ...at, body: { text: order.text, percent: order.percent } }));
+    case 'submit':
+      return answer(
+        submitEvidence({ ...at, body: { statement: order.statement, evidence: [...order.evidence] } }),
+      );
+    case 'withdraw':
+      return answer(withdrawSubmission({ ...at, body: { revision: order.revision, reason: order.reason } }));
+    case 'approve':
+      return answer(approveSubmission({ ...at, body: { revision: order.revision, opinion: order.opinion } }));
+    case 'return':
+      return answer(returnSubmission({ ...at, body: { revision: order.revision, reason: order.reason } }));
+    default:
+      return order satisfies never;
   }
-  const { taskId, assignmentId, command, ...body } = order;
-  const at = `/tasks/${encodeURIComponent(taskId)}/assignments/${encodeURIComponent(assignmentId)}`;
-  return { path: `${at}/${command}`, body };
 };

@@ -1,5 +1,7 @@
 import type { EvidenceFileView } from '#libs/contracts/http';
-import { apiPrefix, headersFor } from './http.ts';
+import { client } from './generated/client.gen.ts';
+import type { DownloadEvidenceData, UploadEvidenceData } from './generated/types.gen.ts';
+import { headersFor } from './http.ts';
 import { ApiProblem, networkProblem, problemFrom } from './problem.ts';
 
 export interface EvidencePlace {
@@ -7,13 +9,23 @@ export interface EvidencePlace {
   readonly assignmentId: string;
 }
 
-const pathOf = ({ taskId, assignmentId }: EvidencePlace): string =>
-  `${apiPrefix}/tasks/${encodeURIComponent(taskId)}/assignments/${encodeURIComponent(assignmentId)}/evidence`;
+const uploadAddress = (place: EvidencePlace): string =>
+  client.buildUrl<Pick<UploadEvidenceData, 'url' | 'path'>>({
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/evidence',
+    path: { ...place },
+  });
 
+/** Where a stored file can be downloaded, under the name that its submitter gave it. */
 export const evidenceAddress = (
   place: EvidencePlace,
-  file: Pick<EvidenceFileView, 'sha256' | 'fileName'>,
-): string => `${pathOf(place)}/${file.sha256}?fileName=${encodeURIComponent(file.fileName)}`;
+  { sha256, fileName }: Pick<EvidenceFileView, 'sha256' | 'fileName'>,
+): string => {
+  const address = client.buildUrl<Pick<DownloadEvidenceData, 'url' | 'path'>>({
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/evidence/{sha256}',
+    path: { ...place, sha256 },
+  });
+  return `${address}?fileName=${encodeURIComponent(fileName)}`;
+};
 
 export interface Upload {
   readonly place: EvidencePlace;
@@ -30,9 +42,8 @@ export interface Upload {
 export const uploadEvidence = ({ place, file, onProgress, signal }: Upload): Promise<EvidenceFileView> =>
   new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', pathOf(place));
-    for (const [name, value] of Object.entries(headersFor({ method: 'POST' })))
-      call.setRequestHeader(name, value);
+    call.open('POST', uploadAddress(place));
+    for (const [name, value] of Object.entries(headersFor('POST'))) call.setRequestHeader(name, value);
     call.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     call.onload = () => {
       const body = parsed(call.responseText);

@@ -1,67 +1,46 @@
 import { i18n } from '../i18n/index.ts';
+import { client } from './generated/client.gen.ts';
 import { networkProblem, problemFrom } from './problem.ts';
-
-export const apiPrefix = '/api/v1';
 
 /** Longer than the API's own limit of 15 s, so that its answer comes first. */
 const answerWithin = 25_000;
 
-export interface Request {
-  readonly method?: 'GET' | 'POST' | 'DELETE';
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | undefined>>;
-  readonly body?: unknown;
-  readonly idempotencyKey?: string;
-  readonly signal?: AbortSignal;
-}
-
-/**
- * One call of the API.
- * @throws ApiProblem, code `network` when no answer came
- */
-export const request = async <Answer>(call: Request): Promise<Answer> => {
-  const response = await answerOf(call);
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw problemFrom(response.status, body);
-  return body as Answer;
-};
-
-export const headersFor = (call: Pick<Request, 'method' | 'idempotencyKey'>): Record<string, string> => ({
-  Accept: 'application/json, application/problem+json',
+/** What every request carries. */
+export const headersFor = (method: string): Record<string, string> => ({
   'Accept-Language': i18n.language === 'en' ? 'en' : 'zh-CN',
   // A form of another site cannot set this header: the API takes it as a sign that the page is ours.
-  ...(call.method && call.method !== 'GET' ? { 'X-Requested-By': 'duban' } : {}),
-  ...(call.idempotencyKey ? { 'Idempotency-Key': call.idempotencyKey } : {}),
+  ...(method === 'GET' ? {} : { 'X-Requested-By': 'duban' }),
 });
 
-const answerOf = async (call: Request): Promise<Response> => {
+const fetchWithin: typeof fetch = async (input, init) => {
+  const outer = input instanceof Request ? input.signal : init?.signal;
   const limit = new AbortController();
-  const timer = setTimeout(() => limit.abort(), answerWithin);
   const cancel = () => limit.abort();
-  call.signal?.addEventListener('abort', cancel);
+  const timer = setTimeout(cancel, answerWithin);
+  outer?.addEventListener('abort', cancel);
   try {
-    return await fetch(apiPrefix + call.path + queryString(call.query), {
-      method: call.method ?? 'GET',
-      credentials: 'same-origin',
-      headers: {
-        ...headersFor(call),
-        ...(call.body === undefined ? {} : { 'Content-Type': 'application/json' }),
-      },
-      body: call.body === undefined ? undefined : JSON.stringify(call.body),
-      signal: limit.signal,
-    });
-  } catch (error) {
-    if (call.signal?.aborted) throw error;
-    throw networkProblem();
+    return await fetch(input, { ...init, signal: limit.signal });
   } finally {
     clearTimeout(timer);
-    call.signal?.removeEventListener('abort', cancel);
+    outer?.removeEventListener('abort', cancel);
   }
 };
 
-const queryString = (query: Request['query'] = {}): string => {
-  const entries = Object.entries(query).flatMap(([key, value]) =>
-    value === undefined || value === '' ? [] : [[key, String(value)]],
-  );
-  return entries.length === 0 ? '' : `?${new URLSearchParams(entries).toString()}`;
+client.setConfig({ baseUrl: '/', credentials: 'same-origin', fetch: fetchWithin });
+client.interceptors.request.use((request) => {
+  for (const [name, value] of Object.entries(headersFor(request.method))) request.headers.set(name, value);
+  return request;
+});
+
+/**
+ * The result of a call of the generated client.
+ * @throws ApiProblem, code `network` when no answer came
+ */
+export const answer = async <Data>(
+  call: Promise<{ readonly data?: Data; readonly error?: unknown; readonly response?: Response }>,
+): Promise<Data> => {
+  const { data, error, response } = await call;
+  if (response && !response.ok) throw problemFrom(response.status, error);
+  if (error !== undefined || data === undefined) throw networkProblem();
+  return data;
 };

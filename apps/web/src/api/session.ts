@@ -1,10 +1,11 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ChangePasswordBody, DemoAccountsView, SessionView, SignInBody } from '#libs/contracts/http';
-import { request } from './http.ts';
+import type { ChangePasswordBody, SessionView, SignInBody } from '#libs/contracts/http';
+import { changePassword, listDemoAccounts, signIn, signOut, whoAmI } from './generated/sdk.gen.ts';
+import { answer } from './http.ts';
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => request<SessionView>({ path: '/sessions/current', signal }),
+  queryFn: ({ signal }) => answer(whoAmI({ signal })),
   staleTime: 5 * 60_000,
 });
 
@@ -18,14 +19,14 @@ export const useSession = (): SessionView => {
 export const useDemoAccounts = () =>
   useQuery({
     queryKey: ['demo-accounts'],
-    queryFn: ({ signal }) => request<DemoAccountsView>({ path: '/demo-accounts', signal }),
+    queryFn: ({ signal }) => answer(listDemoAccounts({ signal })),
     staleTime: 5 * 60_000,
   });
 
 export const useSignIn = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: SignInBody) => request<SessionView>({ method: 'POST', path: '/sessions', body }),
+    mutationFn: (body: SignInBody) => answer(signIn({ body })),
     onSuccess: (session) => {
       client.clear();
       client.setQueryData(sessionQuery.queryKey, session);
@@ -36,7 +37,7 @@ export const useSignIn = () => {
 export const useSignOut = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>({ method: 'DELETE', path: '/sessions/current' }),
+    mutationFn: () => answer(signOut()),
     onSuccess: () => client.clear(),
   });
 };
@@ -44,8 +45,7 @@ export const useSignOut = () => {
 export const useChangePassword = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ChangePasswordBody) =>
-      request<unknown>({ method: 'POST', path: '/sessions/current/password', body }),
+    mutationFn: (body: ChangePasswordBody) => answer(changePassword({ body })),
     onSuccess: () => client.fetchQuery({ ...sessionQuery, staleTime: 0 }),
   });
 };

@@ -1,24 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ExampleListView, PublicationView, TaskListsView, TaskListView } from '#libs/contracts/http';
-import { request } from './http.ts';
-import { withIdempotencyKey } from './idempotency.ts';
-
-const at = (listId: string): string => `/task-lists/${encodeURIComponent(listId)}`;
+import {
+  importTaskList,
+  listTaskLists,
+  publishTaskList,
+  readExampleList,
+  readPublication,
+  readTaskList,
+} from './generated/sdk.gen.ts';
+import { answer } from './http.ts';
 
 export const useTaskLists = () =>
-  useQuery({
-    queryKey: ['task-lists'],
-    queryFn: ({ signal }) => request<TaskListsView>({ path: '/task-lists', signal }),
-  });
+  useQuery({ queryKey: ['task-lists'], queryFn: ({ signal }) => answer(listTaskLists({ signal })) });
 
 export const useTaskList = (listId: string) =>
   useQuery({
     queryKey: ['task-list', listId],
-    queryFn: ({ signal }) => request<TaskListView>({ path: at(listId), signal }),
+    queryFn: ({ signal }) => answer(readTaskList({ path: { listId }, signal })),
   });
 
-export const useExampleList = () =>
-  useMutation({ mutationFn: () => request<ExampleListView>({ path: '/task-lists/example' }) });
+export const useExampleList = () => useMutation({ mutationFn: () => answer(readExampleList()) });
 
 export interface ImportOrder {
   readonly text: string;
@@ -29,10 +29,7 @@ export interface ImportOrder {
 export const useImportTaskList = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (body: ImportOrder) =>
-      withIdempotencyKey(`/task-lists ${JSON.stringify(body)}`, (idempotencyKey) =>
-        request<TaskListView>({ method: 'POST', path: '/task-lists', body, idempotencyKey }),
-      ),
+    mutationFn: (body: ImportOrder) => answer(importTaskList({ body })),
     onSuccess: (list) => {
       client.setQueryData(['task-list', list.id], list);
       return client.invalidateQueries({ queryKey: ['task-lists'] });
@@ -44,15 +41,7 @@ export const useImportTaskList = () => {
 export const usePublish = (listId: string) => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () =>
-      withIdempotencyKey(`${at(listId)}/publication`, (idempotencyKey) =>
-        request<PublicationView>({
-          method: 'POST',
-          path: `${at(listId)}/publication`,
-          body: {},
-          idempotencyKey,
-        }),
-      ),
+    mutationFn: () => answer(publishTaskList({ path: { listId } })),
     onSuccess: (publication) => client.setQueryData(['publication', listId], publication),
   });
 };
@@ -63,7 +52,7 @@ const pollEvery = 700;
 export const usePublication = (listId: string, enabled: boolean) =>
   useQuery({
     queryKey: ['publication', listId],
-    queryFn: ({ signal }) => request<PublicationView>({ path: `${at(listId)}/publication`, signal }),
+    queryFn: ({ signal }) => answer(readPublication({ path: { listId }, signal })),
     enabled,
     refetchInterval: ({ state }) => (state.data?.status === 'published' ? false : pollEvery),
   });

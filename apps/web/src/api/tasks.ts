@@ -1,16 +1,9 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type {
-  DepartmentsView,
-  DeskQuery,
-  DeskView,
-  EventsView,
-  TasksQuery,
-  TasksView,
-  TaskView,
-} from '#libs/contracts/http';
-import { request } from './http.ts';
+import type { DeskQuery, TasksQuery } from '#libs/contracts/http';
+import { listDepartments, listEvents, listTasks, readDesk, readTask } from './generated/sdk.gen.ts';
+import { answer } from './http.ts';
 
-const pageSize = 50;
+const firstPage = undefined as string | undefined;
 
 export type LedgerFilter = Omit<TasksQuery, 'cursor' | 'limit'>;
 
@@ -18,13 +11,9 @@ export type LedgerFilter = Omit<TasksQuery, 'cursor' | 'limit'>;
 export const useLedger = (filter: LedgerFilter) =>
   useInfiniteQuery({
     queryKey: ['tasks', filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<TasksView>({
-        path: '/tasks',
-        query: { ...filter, cursor: pageParam, limit: pageSize },
-        signal,
-      }),
-    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answer(listTasks({ query: { ...filter, cursor, limit: 50 }, signal })),
+    initialPageParam: firstPage,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
   });
@@ -33,9 +22,9 @@ export const useLedger = (filter: LedgerFilter) =>
 export const useDesk = (filter: Pick<DeskQuery, 'duty'> = {}, enabled = true) =>
   useInfiniteQuery({
     queryKey: ['desk', filter],
-    queryFn: ({ pageParam, signal }) =>
-      request<DeskView>({ path: '/desk', query: { ...filter, cursor: pageParam, limit: 100 }, signal }),
-    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor, signal }) =>
+      answer(readDesk({ query: { ...filter, cursor, limit: 100 }, signal })),
+    initialPageParam: firstPage,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
     enabled,
@@ -44,18 +33,15 @@ export const useDesk = (filter: Pick<DeskQuery, 'duty'> = {}, enabled = true) =>
 export const useTask = (taskId: string) =>
   useQuery({
     queryKey: ['task', taskId],
-    queryFn: ({ signal }) => request<TaskView>({ path: `/tasks/${encodeURIComponent(taskId)}`, signal }),
+    queryFn: ({ signal }) => answer(readTask({ path: { taskId }, signal })),
   });
 
+/** Everything that happened to a task, the oldest first. */
 export const useEvents = (taskId: string) =>
   useInfiniteQuery({
     queryKey: ['events', taskId],
-    queryFn: ({ pageParam, signal }) =>
-      request<EventsView>({
-        path: `/tasks/${encodeURIComponent(taskId)}/events`,
-        query: { after: pageParam, limit: 200 },
-        signal,
-      }),
+    queryFn: ({ pageParam: after, signal }) =>
+      answer(listEvents({ path: { taskId }, query: { after, limit: 200 }, signal })),
     initialPageParam: 0,
     getNextPageParam: (last) => last.nextAfter,
   });
@@ -63,6 +49,6 @@ export const useEvents = (taskId: string) =>
 export const useDepartments = () =>
   useQuery({
     queryKey: ['departments'],
-    queryFn: ({ signal }) => request<DepartmentsView>({ path: '/departments', signal }),
+    queryFn: ({ signal }) => answer(listDepartments({ signal })),
     staleTime: 10 * 60_000,
   });

@@ -67,7 +67,7 @@ const Detail = ({ item }: { item: Item }) => {
       </span>
     );
   }
-  return item.blockedBy ? <span>{t('desk.blocked', { count: item.blockedBy })}</span> : null;
+  return isBlocked(item) ? <span>{t('desk.blocked', { count: item.blockedBy ?? 0 })}</span> : null;
 };
 
 /** The one next step: accepting happens at once, everything else opens the place where it is done. */
@@ -87,7 +87,7 @@ const DutyButton = ({ item }: { item: Item }) => {
     );
   return (
     <Button
-      type={item.blockedBy ? 'default' : 'primary'}
+      type={isBlocked(item) ? 'default' : 'primary'}
       loading={isPending}
       data-testid={item.duty === 'accept' ? 'action-accept' : undefined}
       onClick={() => (item.duty === 'accept' ? accept() : go(item))}
@@ -96,5 +96,9 @@ const DutyButton = ({ item }: { item: Item }) => {
     </Button>
   );
 };
+
+/** A lead that cannot submit yet, because partners are not approved. */
+const isBlocked = ({ duty, blockedBy }: Item): boolean =>
+  (duty === 'submit' || duty === 'resubmit') && (blockedBy ?? 0) > 0;
 
 const shortened = (title: string): string => (title.length > 24 ? `${title.slice(0, 24)}…` : title);

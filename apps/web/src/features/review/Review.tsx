@@ -1,5 +1,4 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { App } from 'antd';
 import { useWords } from '../../i18n/index.ts';
 import { Card, EmptyState, LoadMore, Page, TroublePage, useNarrow, Waiting } from '../../ui/index.ts';
 import { Queue } from './Queue.tsx';
@@ -13,7 +12,6 @@ const route = getRouteApi('/workplace/review');
 export const Review = () => {
   const { t } = useWords();
   const narrow = useNarrow();
-  const { message } = App.useApp();
   const navigate = route.useNavigate();
   const search = route.useSearch();
   const queue = useQueue();
@@ -25,9 +23,7 @@ export const Review = () => {
       replace: !narrow,
     });
   const goOn = (decided: ReviewItem) => {
-    const next = nextOf(queue.items, decided);
-    void message.info(t(next ? 'review.next' : 'review.finished'));
-    open(next);
+    open(nextOf(queue.items, decided));
   };
   return (
     <Page

@@ -79,8 +79,6 @@ export const work: Saying<typeof zh> = {
     round: 'Round {{revision}}',
     again: 'Submitted again',
     pick: 'Choose a case on the left',
-    next: 'Done. The next case is open',
-    finished: 'All cases are decided',
     emptyTitle: 'Nothing to review',
     empty: "Partners' submissions come to the lead department, the lead's to a supervisor; both appear here.",
     openTask: 'Open the whole task',

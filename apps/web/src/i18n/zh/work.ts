@@ -73,8 +73,6 @@ export const work = {
     round: '第 {{revision}} 次',
     again: '再次报送',
     pick: '从左侧选一件开始审核',
-    next: '已办理，下一件已打开',
-    finished: '待审事项已全部办理',
     emptyTitle: '没有待审事项',
     empty: '配合单位报送后由牵头单位审核，牵头单位报送后由督办人员核验，都会出现在这里。',
     openTask: '查看任务全貌',
