@@ -15,6 +15,8 @@ export interface CommandLoad {
   readonly walkers: readonly Walker[];
   readonly rounds: number;
   readonly seconds: number;
+  /** Api and worker have profile-hook.ts in them. */
+  readonly profile: boolean;
 }
 
 interface Measured {
@@ -65,12 +67,15 @@ interface OneWindow {
 }
 
 const measureOne = async (
-  { stack, bare, seconds }: CommandLoad,
+  { stack, bare, seconds, profile }: CommandLoad,
   { what, clients, round, once }: OneWindow,
 ) => {
+  const profiled = profile && what === 'ours' ? [stack.processes.api?.pid, stack.processes.worker?.pid] : [];
+  toggleProfiles(profiled);
   const before = cpuTimes(stack, bare.workerPid);
   const window = await runWindow(clients, seconds, once);
   const cpu = perAction(cpuBetween(before, cpuTimes(stack, bare.workerPid)), window.latencies.length);
+  toggleProfiles(profiled);
   const { generator, ...system } = cpu;
   // The bare Update's client lives in the generator; ours is the API.
   const counted = what === 'bare' ? without(system, ['api', 'worker']) : without(system, ['bare worker']);
@@ -81,6 +86,10 @@ const measureOne = async (
     ...{ part: 'a' as const, what, clients, round, perSecond, ...spreadOf(window.latencies), failures },
     ...{ cpuPerAction, cpu: counted, generator: generator ?? 0 },
   };
+};
+
+const toggleProfiles = (pids: readonly (number | undefined)[]): void => {
+  for (const pid of pids) if (pid !== undefined) process.kill(pid, 'SIGUSR2');
 };
 
 const perAction = (cpu: CpuTimes, actions: number): CpuTimes =>

@@ -60,7 +60,10 @@ const timedStart = async (
 
 const profiling = (folder: string): Record<string, string> => {
   mkdirSync(folder, { recursive: true });
-  return { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${path.resolve(folder)}` };
+  return {
+    NODE_OPTIONS: `--import ${new URL('./profile-hook.ts', import.meta.url).href}`,
+    BENCH_PROFILE: path.resolve(folder),
+  };
 };
 
 /** Enough tasks that no client runs out of them: a list of 33 takes some 2,000 commands. */
@@ -116,7 +119,10 @@ const commands = async ({ stack, accounts, lists, options }: Commands, report: R
   const bare = await startBareLoad(stack.temporalAddress, clients);
   try {
     const walkers = Array.from({ length: clients }, () => new Walker(tasks, accounts));
-    return await measureCommands({ stack, bare, walkers, ...options }, report);
+    return await measureCommands(
+      { stack, bare, walkers, ...options, profile: options.profile !== undefined },
+      report,
+    );
   } finally {
     await bare.stop();
   }
