@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useSession } from '../api/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { useNarrow } from '../ui/index.ts';
@@ -43,9 +43,10 @@ export const Shell = () => {
 
 const PhoneMenu = () => {
   const { t } = useWords();
-  const [open, setOpen] = useState(false);
   const { pathname } = useLocation();
-  useEffect(() => setOpen(false), [pathname]);
+  // opened on one page, it is closed on the next
+  const [openOn, setOpenOn] = useState<string>();
+  const open = openOn === pathname;
   return (
     <>
       <Button
@@ -53,14 +54,14 @@ const PhoneMenu = () => {
         icon={<MenuOutlined />}
         aria-label={t('menu.open')}
         aria-expanded={open}
-        onClick={() => setOpen(true)}
+        onClick={() => setOpenOn(pathname)}
       />
       <Drawer
         open={open}
         placement="left"
         size={264}
         closable={false}
-        onClose={() => setOpen(false)}
+        onClose={() => setOpenOn(undefined)}
         styles={{ body: { padding: 0, background: 'var(--ink)' } }}
       >
         <div className={css.drawer}>

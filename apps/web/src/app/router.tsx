@@ -7,12 +7,12 @@ import {
 } from '@tanstack/react-router';
 import { hasStatus, sessionQuery } from '../api/index.ts';
 import { SignIn } from '../features/sign-in/SignIn.tsx';
-import { NotFound, RouteTrouble } from './Failures.tsx';
+import { BareTrouble, NotFound, RouteTrouble } from './Failures.tsx';
 import { queryClient, whenSignedOut } from './query-client.ts';
 import { deskSearch, ledgerSearch, reviewSearch, signInSearch, taskSearch } from './search.ts';
 import { Shell } from './Shell.tsx';
 
-const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: RouteTrouble });
+const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: BareTrouble });
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -47,6 +47,7 @@ const workplaceRoute = createRoute({
     if (session.mustChangePassword) throw redirect({ to: '/password', search: { to: location.href } });
   },
   component: Shell,
+  errorComponent: BareTrouble,
 });
 
 const homeRoute = createRoute({

@@ -1,15 +1,12 @@
-import type { AssignmentView, TaskView } from '#libs/contracts/http';
 import type { CommandType } from '#libs/domain';
 import { DecisionForm } from '../../parts/index.ts';
+import { type FormProps, openRevision } from './form-props.ts';
 import { ReportForm } from './ReportForm.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
 import { WithdrawForm } from './WithdrawForm.tsx';
 
-export interface ActionFormProps {
-  readonly task: TaskView;
-  readonly assignment: AssignmentView;
+export interface ActionFormProps extends FormProps {
   readonly command: CommandType;
-  readonly onClose: () => void;
 }
 
 export const ActionForm = ({ task, assignment, command, onClose }: ActionFormProps) => {
@@ -45,7 +42,3 @@ export const ActionForm = ({ task, assignment, command, onClose }: ActionFormPro
       return command satisfies never;
   }
 };
-
-/** The revision under review, as it stands on the screen. */
-export const openRevision = ({ submissions, revisions }: AssignmentView): number =>
-  submissions.find(({ outcome }) => outcome === 'open')?.revision ?? revisions;

@@ -4,7 +4,8 @@ import { useWords } from '../../i18n/index.ts';
 import { sizeText } from '../../parts/index.ts';
 import { FileDrop, useProblemText } from '../../ui/index.ts';
 import css from './EvidenceUploads.module.css';
-import type { UploadItem, useUploads } from './useUploads.ts';
+import type { UploadItem } from './upload-items.ts';
+import type { useUploads } from './useUploads.ts';
 
 export const EvidenceUploads = ({ uploads }: { uploads: ReturnType<typeof useUploads> }) => {
   const { t } = useWords();
@@ -68,6 +69,8 @@ const State = ({ item }: { item: UploadItem }) => {
           {t('task.evidence.failed')}：{text(item.error)}
         </span>
       );
+    case 'duplicate':
+      return <span className={css.state}>{t('task.evidence.duplicate', { other: item.other })}</span>;
     case 'done':
       return (
         <span className={css.state}>

@@ -1,29 +1,24 @@
-import { App, Input } from 'antd';
+import { Input } from 'antd';
 import { useId, useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useDraft, useGive } from '../../parts/index.ts';
 import { Notice, TroubleLine } from '../../ui/index.ts';
-import type { ActionFormProps } from './ActionForm.tsx';
 import { EvidenceUploads } from './EvidenceUploads.tsx';
 import css from './Form.module.css';
+import type { FormProps } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 import { useUploads } from './useUploads.ts';
 
 type Missing = 'statement' | 'evidence' | 'waiting' | 'failed';
 
 /** The statement of completion and its evidence; starts from the round that was returned or withdrawn. */
-export const SubmitForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 'command'>) => {
+export const SubmitForm = ({ task, assignment, onClose }: FormProps) => {
   const { t } = useWords();
   const id = useId();
-  const { message } = App.useApp();
   const place = { taskId: task.id, assignmentId: assignment.id };
   const last = assignment.submissions[0];
   const draft = useDraft(`${task.id} ${assignment.id} submit`, last?.statement);
-  const uploads = useUploads({
-    place,
-    earlier: last?.evidence ?? [],
-    onDuplicate: (name, other) => void message.info(t('task.evidence.duplicate', { name, other })),
-  });
+  const uploads = useUploads(place, last?.evidence ?? []);
   const [tried, setTried] = useState(false);
   const { give, error, isPending } = useGive();
   const send = async () => {
@@ -101,5 +96,7 @@ const lackingOf = (
   ...(statement === '' ? (['statement'] as const) : []),
   ...(items.some(({ state }) => state === 'uploading') ? (['waiting'] as const) : []),
   ...(items.some(({ state }) => state === 'failed') ? (['failed'] as const) : []),
-  ...(stored.length === 0 && items.length === 0 ? (['evidence'] as const) : []),
+  ...(stored.length === 0 && items.every(({ state }) => state === 'duplicate')
+    ? (['evidence'] as const)
+    : []),
 ];

@@ -3,11 +3,11 @@ import { useId } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { useDraft, useGive } from '../../parts/index.ts';
 import { TroubleLine } from '../../ui/index.ts';
-import { type ActionFormProps, openRevision } from './ActionForm.tsx';
 import css from './Form.module.css';
+import { type FormProps, openRevision } from './form-props.ts';
 import { FormFoot } from './FormFoot.tsx';
 
-export const WithdrawForm = ({ task, assignment, onClose }: Omit<ActionFormProps, 'command'>) => {
+export const WithdrawForm = ({ task, assignment, onClose }: FormProps) => {
   const { t } = useWords();
   const id = useId();
   const revision = openRevision(assignment);

@@ -2,98 +2,68 @@ import { useEffect, useRef, useState } from 'react';
 import type { EvidenceFileView } from '#libs/contracts/http';
 import { type EvidencePlace, uploadEvidence } from '../../api/index.ts';
 import { useDraft } from '../../parts/index.ts';
-
-export type UploadItem = { readonly id: string; readonly fileName: string } & (
-  | { readonly state: 'uploading'; readonly share: number; readonly file: File }
-  | { readonly state: 'failed'; readonly error: unknown; readonly file: File }
-  | { readonly state: 'done'; readonly stored: EvidenceFileView }
-);
-
-export interface UseUploads {
-  readonly place: EvidencePlace;
-  /** Files of an earlier round to start from: they are stored already. */
-  readonly earlier: readonly EvidenceFileView[];
-  readonly onDuplicate: (name: string, other: string) => void;
-}
+import { itemsFrom, storedOf, type UploadItem, withChange } from './upload-items.ts';
 
 /**
  * Files on their way into the store, one by one: each can fail, be tried again or be removed without the others.
  * Those that arrived are remembered on this computer until the submission went out.
+ * @param earlier files of an earlier round to start from: they are stored already
  */
-export const useUploads = ({ place, earlier, onDuplicate }: UseUploads) => {
-  const draft = useDraft(`${place.taskId} ${place.assignmentId} files`, JSON.stringify(earlier));
-  const [items, setItems] = useState<readonly UploadItem[]>(() => storedItems(draft.text));
-  const current = useRef(items);
-  current.current = items;
+export const useUploads = (place: EvidencePlace, earlier: readonly EvidenceFileView[]) => {
+  const { text, change, clear } = useDraft(
+    `${place.taskId} ${place.assignmentId} files`,
+    JSON.stringify(earlier),
+  );
+  const [items, setItems] = useState<readonly UploadItem[]>(() => itemsFrom(text));
   const running = useRef(new Map<string, AbortController>());
   const count = useRef(0);
 
-  const { change } = draft;
   useEffect(() => change(JSON.stringify(storedOf(items))), [items, change]);
   useEffect(() => {
     const uploads = running.current;
     return () => uploads.forEach((upload) => upload.abort());
   }, []);
 
-  const replace = (id: string, next: UploadItem) =>
-    setItems((all) => all.map((item) => (item.id === id ? next : item)));
+  const start = (id: string, file: File) => {
+    const cancel = new AbortController();
+    running.current.set(id, cancel);
+    const onChange = (item: UploadItem) => setItems((all) => withChange(all, item));
+    void transfer({ id, file, place, signal: cancel.signal, onChange });
+  };
+  const add = (files: readonly File[]) => {
+    for (const file of files) {
+      count.current += 1;
+      const id = `new-${count.current}`;
+      setItems((all) => [...all, { id, fileName: file.name, file, state: 'uploading', share: 0 }]);
+      start(id, file);
+    }
+  };
   const remove = (id: string) => {
     running.current.get(id)?.abort();
     setItems((all) => all.filter((item) => item.id !== id));
   };
-
-  const upload = async (id: string, file: File) => {
-    const fileName = file.name;
-    const cancel = new AbortController();
-    running.current.set(id, cancel);
-    try {
-      const stored = await uploadEvidence({
-        place,
-        file,
-        signal: cancel.signal,
-        onProgress: (share) => replace(id, { id, fileName, file, state: 'uploading', share }),
-      });
-      const same = storedOf(current.current).find(({ sha256 }) => sha256 === stored.sha256);
-      if (same) {
-        remove(id);
-        onDuplicate(fileName, same.fileName);
-      } else replace(id, { id, fileName, state: 'done', stored });
-    } catch (error) {
-      if (!cancel.signal.aborted) replace(id, { id, fileName, file, state: 'failed', error });
-    } finally {
-      running.current.delete(id);
-    }
-  };
-
-  const add = (files: readonly File[]) => {
-    const fresh = files.map((file): UploadItem & { state: 'uploading' } => {
-      count.current += 1;
-      return { id: `new-${count.current}`, fileName: file.name, file, state: 'uploading', share: 0 };
-    });
-    setItems((all) => [...all, ...fresh]);
-    for (const { id, file } of fresh) void upload(id, file);
-  };
   const retry = (item: UploadItem) => {
-    if (item.state !== 'failed') return;
-    replace(item.id, { id: item.id, fileName: item.fileName, file: item.file, state: 'uploading', share: 0 });
-    void upload(item.id, item.file);
+    if (item.state === 'failed') start(item.id, item.file);
   };
-  return { items, stored: storedOf(items), add, retry, remove, clear: draft.clear };
+  return { items, stored: storedOf(items), add, retry, remove, clear };
 };
 
-const storedOf = (items: readonly UploadItem[]): readonly EvidenceFileView[] =>
-  items.flatMap((item) => (item.state === 'done' ? [item.stored] : []));
+interface Transfer {
+  readonly id: string;
+  readonly file: File;
+  readonly place: EvidencePlace;
+  readonly signal: AbortSignal;
+  readonly onChange: (item: UploadItem) => void;
+}
 
-const storedItems = (text: string): readonly UploadItem[] => {
+const transfer = async ({ id, file, place, signal, onChange }: Transfer): Promise<void> => {
+  const fileName = file.name;
+  const onProgress = (share: number) => onChange({ id, fileName, file, state: 'uploading', share });
+  onProgress(0);
   try {
-    const files = JSON.parse(text || '[]') as readonly EvidenceFileView[];
-    return files.map((stored) => ({
-      id: stored.sha256,
-      fileName: stored.fileName,
-      state: 'done',
-      stored,
-    }));
-  } catch {
-    return [];
+    const stored = await uploadEvidence({ place, file, signal, onProgress });
+    onChange({ id, fileName, state: 'done', stored });
+  } catch (error) {
+    if (!signal.aborted) onChange({ id, fileName, file, state: 'failed', error });
   }
 };

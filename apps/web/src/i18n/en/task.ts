@@ -116,10 +116,9 @@ export const task: Saying<typeof zh> = {
     uploading: 'Uploading {{percent}}%',
     failed: 'Not uploaded',
     done: 'Uploaded',
-    duplicate: '“{{name}}” has the same content as “{{other}}” and was not added again',
+    duplicate: 'Same content as “{{other}}”, not added again',
     retry: 'Upload again',
     remove: 'Remove {{name}}',
-    unsent: 'Text is kept as a draft; after a reload the files have to be chosen again',
   },
   timeline: {
     title: 'History',

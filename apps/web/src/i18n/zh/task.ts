@@ -109,10 +109,9 @@ export const task = {
     uploading: '上传中 {{percent}}%',
     failed: '没有传成',
     done: '已上传',
-    duplicate: '“{{name}}”与已上传的“{{other}}”内容相同，未重复添加',
+    duplicate: '与“{{other}}”内容相同，未重复添加',
     retry: '重新上传',
     remove: '移除 {{name}}',
-    unsent: '为保留说明文字已存草稿；刷新后材料需要重新选择',
   },
   timeline: {
     title: '办理过程',
