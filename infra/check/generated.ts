@@ -6,12 +6,15 @@ import { root } from '../local/folders.ts';
 import { runTool } from '../local/run-tool.ts';
 import { generateDocs } from './generate-docs.ts';
 import type { Verdict } from './step.ts';
+import { generateWebClient } from './web-client.ts';
 
 const openApi = 'apps/api/openapi.json';
 
 /** Every committed file that is made from the source, as it should be now; paths from the checkout. */
-const generate = async (): Promise<ReadonlyMap<string, string>> =>
-  new Map([...(await generateDocs()), [openApi, await generateOpenApi()]]);
+const generate = async (): Promise<ReadonlyMap<string, string>> => {
+  const document = await generateOpenApi();
+  return new Map([...(await generateDocs()), [openApi, document], ...(await generateWebClient(document))]);
+};
 
 /** Is every generated file what the source would make of it today? */
 export const compareGenerated = async (): Promise<Verdict> => {
