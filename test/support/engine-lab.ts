@@ -4,12 +4,14 @@ import { NativeConnection, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { TaskActivities } from '#libs/contracts';
+import { createTaskActivities } from '../../apps/worker/src/task-activities.ts';
 import {
   type Actor,
   type Command,
   type CommandId,
   type DepartmentId,
   type Duty,
+  fold,
   instantOf,
   parseCommandId,
   parseDepartmentId,
@@ -28,7 +30,6 @@ import {
   recordEvents,
 } from '#libs/persistence';
 import { type CommandResult, createEngineClient, sendCommand, startTask } from '#libs/temporal';
-import { fold } from '#libs/domain';
 
 /** A worker of the test's own, on its own task queue, against the real engine and the real database. */
 export interface EngineLab {
@@ -53,8 +54,6 @@ export interface Sending {
 export interface LabParts {
   readonly databaseUrl: string;
   readonly temporalAddress: string;
-  /** Stands in front of the real recording: to watch it, or to let it fail. */
-  readonly beforeRecording?: TaskActivities['recordEvents'];
 }
 
 export const openEngineLab = async (parts: LabParts): Promise<EngineLab> => {
@@ -67,6 +66,7 @@ export const openEngineLab = async (parts: LabParts): Promise<EngineLab> => {
   const taskQueue = `test-${randomUUID()}`;
   const delivered: number[][] = [];
   const connection = await NativeConnection.connect({ address: parts.temporalAddress });
+  const activities = createTaskActivities(database);
   const worker = await Worker.create({
     connection,
     namespace: 'duban',
@@ -74,8 +74,7 @@ export const openEngineLab = async (parts: LabParts): Promise<EngineLab> => {
     workflowBundle: { codePath: path.resolve('dist/workflow-bundle.js') },
     activities: {
       recordEvents: async (events) => {
-        await parts.beforeRecording?.(events);
-        await recordEvents(database, events);
+        await activities.recordEvents(events);
         delivered.push(events.map(({ seq }) => seq));
       },
     } satisfies TaskActivities,

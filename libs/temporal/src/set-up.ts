@@ -18,6 +18,7 @@ export const setUpEngine = async ({ address, namespace }: EngineOptions, patienc
       }),
     );
     await eventually(Date.now() + patience, () => addSearchAttributes(connection, namespace));
+    await eventually(Date.now() + patience, () => askForSearchAttributes(connection, namespace));
   } finally {
     await connection.close();
   }
@@ -59,4 +60,10 @@ const addSearchAttributes = async (connection: Connection, namespace: string): P
       searchAttributes: Object.fromEntries(missing.map(({ name, type }) => [name, typeNumbers[type]])),
     }),
   );
+};
+
+/** The server learns of new attributes a moment later: until then it would refuse to start a task with them. */
+const askForSearchAttributes = async (connection: Connection, namespace: string): Promise<void> => {
+  const query = searchAttributeKeys.map(({ name }) => `${name} is not null`).join(' and ');
+  await connection.workflowService.countWorkflowExecutions({ namespace, query });
 };

@@ -1,12 +1,6 @@
 import { canonicalEvent } from '#libs/audit';
 import type { CommandAnswer } from '#libs/contracts/http';
-import {
-  type Actor,
-  type Language,
-  type TaskEvent,
-  type TaskState,
-  taskStateOf,
-} from '#libs/domain';
+import { type Actor, type Language, type TaskEvent, type TaskState, taskStateOf } from '#libs/domain';
 import { actionViews } from '../tasks/action-views.ts';
 
 /** The new state and what this person may do next: a pure function, so that a repeated request is answered alike. */

@@ -30,9 +30,8 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
 });
 
 /** The assignment that the path names. @throws InvalidId */
-export const CalledAssignment = createParamDecorator(
-  (_: unknown, context: ExecutionContext): AssignmentId =>
-    parseAssignmentId(requestOf(context).params.assignmentId ?? ''),
+export const CalledAssignment = createParamDecorator((_: unknown, context: ExecutionContext): AssignmentId =>
+  parseAssignmentId(requestOf(context).params.assignmentId ?? ''),
 );
 
 type CommandHttpRequest = FastifyRequest<{ Params: { taskId?: string; assignmentId?: string } }>;
@@ -86,7 +85,8 @@ export const CommandUseCase = ({
     ApiHeader({
       name: 'Idempotency-Key',
       required: true,
-      description: '请求编号：得到答复前重试用同一个 / one key until answered; a repetition answers as the first did',
+      description:
+        '请求编号：得到答复前重试用同一个 / one key until answered; a repetition answers as the first did',
       schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' },
     }),
     ApiParam({ name: 'taskId', example: '2026-01-03', schema: { type: 'string' } }),

@@ -10,11 +10,12 @@ import {
   type Command,
   type CommandId,
   decide,
-  evolve,
+  fold,
   isClosed,
   type Refusal,
   refusalKind,
   refuse,
+  type TaskEvent,
   type TaskId,
   type TaskState,
 } from '#libs/domain';
@@ -101,17 +102,24 @@ export class TaskCommands {
       unconfirmed.length > 0 ? await recordEvents(this.database, unconfirmed, known) : undefined;
     const own = unconfirmed.filter(({ seq }) => seq >= firstSeq && seq <= lastSeq);
     if (recorded?.seq === lastSeq && own.length === lastSeq - firstSeq + 1)
-      return commandAnswerOf(recorded, own, request.actor, languageOf(request.http));
-    return this.repeat(request, { hash: request.commandHash, firstSeq, lastSeq });
+      return this.answer(request, recorded, own);
+    return this.repeat(request, { firstSeq, lastSeq });
   }
 
   /** The answer to a command that is in the log: the state as it was right after it. */
-  private async repeat(request: Sending, { hash, firstSeq, lastSeq }: RecordedCommand): Promise<CommandAnswer> {
-    if (hash !== request.commandHash) throw refused(refuse('idempotency-key-reused'));
+  private async repeat(request: Sending, { firstSeq, lastSeq }: RecordedCommand): Promise<CommandAnswer> {
     const events = await readEvents(this.database, request.taskId, lastSeq);
-    const state = events.reduce<TaskState | undefined>(evolve, undefined);
-    if (!state) throw new Error(`task ${request.taskId} has no event ${lastSeq}`);
-    const own = events.filter(({ seq }) => seq >= firstSeq);
+    return this.answer(
+      request,
+      fold(events),
+      events.filter(({ seq }) => seq >= firstSeq),
+    );
+  }
+
+  /** The engine knows a key only by its name: whether it stood for this very command shows in the events. */
+  private answer(request: Sending, state: TaskState, own: readonly TaskEvent[]): CommandAnswer {
+    if (own.some(({ commandHash }) => commandHash !== request.commandHash))
+      throw refused(refuse('idempotency-key-reused'));
     return commandAnswerOf(state, own, request.actor, languageOf(request.http));
   }
 

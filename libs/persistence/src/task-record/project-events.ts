@@ -31,7 +31,7 @@ export const projectEvents = (
     assignments: changedAssignments(before, after, events).map((assignment) =>
       assignmentRow(after, assignment, events),
     ),
-    submissions: events.flatMap((event) => submissionRow(event)),
+    submissions: submissionRows(events),
   };
 };
 
@@ -81,15 +81,28 @@ const assignmentRow = (task: TaskState, assignment: Assignment, events: readonly
 const reportOf = ({ at, fact }: TaskEvent) =>
   fact.type === 'reported' ? { text: fact.text, percent: fact.percent, at } : undefined;
 
-const submissionRow = ({ at, actor, fact }: TaskEvent): readonly Readonly<Record<string, unknown>>[] => {
+/**
+ * One row per revision that the events touch, however often: a whole row where it was submitted among them, else
+ * only what was decided. So at no moment do two revisions of one assignment stand open.
+ */
+const submissionRows = (events: readonly TaskEvent[]): readonly Readonly<Record<string, unknown>>[] => {
+  const rows = new Map<string, Readonly<Record<string, unknown>>>();
+  for (const event of events) {
+    const row = submissionRow(event);
+    if (!row) continue;
+    const key = `${row.assignmentId}#${row.revision}`;
+    rows.set(key, { ...rows.get(key), ...row });
+  }
+  return [...rows.values()];
+};
+
+const submissionRow = ({ at, actor, fact }: TaskEvent) => {
   if (fact.type === 'submitted') {
-    const { assignmentId, revision, statement, evidence } = fact;
-    return [
-      { assignmentId, revision, statement, evidence, submittedAt: at, submittedBy: actor, outcome: 'open' },
-    ];
+    const { statement, evidence } = fact;
+    return { ...subject(fact), statement, evidence, submittedAt: at, submittedBy: actor, outcome: 'open' };
   }
   const decision = decisionOf(fact);
-  return decision ? [{ ...decision, decidedAt: at, decidedBy: actor satisfies EventActor }] : [];
+  return decision && { ...decision, decidedAt: at, decidedBy: actor satisfies EventActor };
 };
 
 const decisionOf = (fact: Fact) => {

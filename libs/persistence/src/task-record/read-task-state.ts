@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { type CommandId, fold, type Sha256, type TaskEvent, type TaskId, type TaskState } from '#libs/domain';
+import type { CommandId, TaskEvent, TaskId, TaskState } from '#libs/domain';
+import { rowOf } from '../rows.ts';
 
 /** A command that PostgreSQL has already. */
 export interface RecordedCommand {
-  readonly hash: Sha256;
   readonly firstSeq: number;
   readonly lastSeq: number;
 }
@@ -26,10 +26,16 @@ export const readTaskState = async (dataSource: DataSource, taskId: TaskId): Pro
 
 interface TaskBeforeRow {
   readonly snapshot: TaskState;
-  readonly hash: Sha256 | null;
   readonly first_seq: number | null;
   readonly last_seq: number | null;
 }
+
+const taskBeforeSql = /* sql */ `select t.snapshot, c.first_seq, c.last_seq from task t
+   left join lateral (
+     select min(seq) as first_seq, max(seq) as last_seq
+     from event where task_id = t.id and command_id = $2
+   ) c on true
+   where t.id = $1`;
 
 /** State and, if it was recorded before, the command: one query, because every action asks for both. */
 export const readTaskBefore = async (
@@ -37,18 +43,14 @@ export const readTaskBefore = async (
   taskId: TaskId,
   commandId: CommandId,
 ): Promise<TaskBefore | undefined> => {
-  const [row] = await dataSource.query<TaskBeforeRow[]>(
-    `select t.snapshot, c.hash, c.first_seq, c.last_seq from task t
-     left join lateral (
-       select min(command_hash) as hash, min(seq) as first_seq, max(seq) as last_seq
-       from event where task_id = t.id and command_id = $2
-     ) c on true
-     where t.id = $1`,
+  const row = await rowOf<TaskBeforeRow>(
+    dataSource,
+    { name: 'task-before', text: taskBeforeSql },
     [taskId, commandId],
   );
   if (!row) return undefined;
-  if (row.hash === null || row.first_seq === null || row.last_seq === null) return { state: row.snapshot };
-  return { state: row.snapshot, recorded: { hash: row.hash, firstSeq: row.first_seq, lastSeq: row.last_seq } };
+  if (row.first_seq === null || row.last_seq === null) return { state: row.snapshot };
+  return { state: row.snapshot, recorded: { firstSeq: row.first_seq, lastSeq: row.last_seq } };
 };
 
 /** The events from 1 to `through`, parsed from their stored bytes. */
@@ -62,11 +64,4 @@ export const readEvents = async (
     [taskId, through],
   );
   return rows.map(({ canonical }) => JSON.parse(canonical.toString('utf8')) as TaskEvent);
-};
-
-/** The state as it was after event `seq`: folded from the log. @throws Error when there is no such event */
-export const readStateAt = async (dataSource: DataSource, taskId: TaskId, seq: number): Promise<TaskState> => {
-  const state = fold(await readEvents(dataSource, taskId, seq));
-  if (state.seq !== seq) throw new Error(`task ${taskId} has no event ${seq}`);
-  return state;
 };

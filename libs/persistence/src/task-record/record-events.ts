@@ -3,6 +3,7 @@ import { canonicalEvent } from '#libs/audit';
 import { assignmentOf, type TaskEvent, type TaskId, type TaskState } from '#libs/domain';
 import { IntegrityError } from './integrity.ts';
 import { projectEvents } from './project-events.ts';
+import { rowOf } from '../rows.ts';
 import { readTaskState } from './read-task-state.ts';
 
 /**
@@ -55,8 +56,12 @@ const write = async (
 ): Promise<TaskState | undefined> => {
   const { state, row, assignments, submissions } = projectEvents(before, events);
   const from = before?.seq ?? 0;
-  const [answer] = await dataSource.query<{ version: number }[]>(
-    'select record_task_events($1, $2, $3, $4, $5, $6, $7) as version',
+  const answer = await rowOf<{ version: number }>(
+    dataSource,
+    {
+      name: 'record-task-events',
+      text: 'select record_task_events($1, $2, $3, $4, $5, $6, $7) as version',
+    },
     [
       state.taskId,
       from,

@@ -25,7 +25,10 @@ export class SubmitEvidenceController {
     @Body({ schema: submitBody }) { statement, evidence }: SubmitBody,
   ): Promise<CommandAnswer> {
     const files = await this.storedFiles({ taskId: call.taskId, assignmentId }, evidence);
-    return this.commands.run({ ...call, command: { type: 'submit', assignmentId, statement, evidence: files } });
+    return this.commands.run({
+      ...call,
+      command: { type: 'submit', assignmentId, statement, evidence: files },
+    });
   }
 
   /** Size and type come from the store, and only files brought for this very assignment can be named. */
@@ -34,10 +37,14 @@ export class SubmitEvidenceController {
     named: SubmitBody['evidence'],
   ): Promise<readonly EvidenceFile[]> {
     const hashes = named.map(({ sha256 }) => parseSha256(sha256));
-    const uploads = new Map((await findUploads(this.database, where, hashes)).map((file) => [file.sha256, file]));
+    const uploads = new Map(
+      (await findUploads(this.database, where, hashes)).map((file) => [file.sha256, file]),
+    );
     const files = named.flatMap(({ sha256, fileName }) => {
       const upload = uploads.get(parseSha256(sha256));
-      return upload ? [{ sha256: upload.sha256, fileName, size: upload.size, mediaType: upload.mediaType }] : [];
+      return upload
+        ? [{ sha256: upload.sha256, fileName, size: upload.size, mediaType: upload.mediaType }]
+        : [];
     });
     if (files.length < named.length)
       throw problem('evidence-not-uploaded', { count: named.length - files.length });

@@ -22,7 +22,9 @@ export class PublishTaskListController {
   })
   async handle(@Param('listId') listId: string, @CurrentActor() actor: Actor): Promise<PublicationView> {
     if (!hasDuty(actor, 'supervisor') && !hasDuty(actor, 'administrator'))
-      throw problem('forbidden', { who: { zh: '督办人员或系统管理员', en: 'a supervisor or an administrator' } });
+      throw problem('forbidden', {
+        who: { zh: '督办人员或系统管理员', en: 'a supervisor or an administrator' },
+      });
     const progress = await this.publishTaskList.run(parseTaskListId(listId), actor);
     return { listId, ...progress };
   }

@@ -45,18 +45,19 @@ begin
     last_report = coalesce(excluded.last_report, a.last_report),
     last_return = coalesce(excluded.last_return, a.last_return);
 
+  -- Decisions first: a revision closes before the next one opens.
+  update submission s set outcome = r->>'outcome', decided_at = (r->>'decidedAt')::timestamptz,
+    decided_by = r->'decidedBy', opinion = r->>'opinion'
+  from jsonb_array_elements(p_submissions) as t(r)
+  where not r ? 'statement' and s.task_id = p_task and s.assignment_id = r->>'assignmentId'
+    and s.revision = (r->>'revision')::int;
+
   insert into submission as s (task_id, assignment_id, revision, statement, evidence, submitted_at, submitted_by,
     outcome, decided_at, decided_by, opinion)
   select p_task, r->>'assignmentId', (r->>'revision')::int, r->>'statement', r->'evidence',
     (r->>'submittedAt')::timestamptz, r->'submittedBy', r->>'outcome', (r->>'decidedAt')::timestamptz,
     r->'decidedBy', r->>'opinion'
   from jsonb_array_elements(p_submissions) as t(r) where r ? 'statement';
-
-  update submission s set outcome = r->>'outcome', decided_at = (r->>'decidedAt')::timestamptz,
-    decided_by = r->'decidedBy', opinion = r->>'opinion'
-  from jsonb_array_elements(p_submissions) as t(r)
-  where not r ? 'statement' and s.task_id = p_task and s.assignment_id = r->>'assignmentId'
-    and s.revision = (r->>'revision')::int;
 
   return p_from;
 end $$;
