@@ -7,15 +7,17 @@ import { root } from '../local/folders.ts';
 
 const target = 'apps/web/src/api/generated';
 
+type Settings = Omit<UserConfig, 'output'> & { readonly output: { readonly path: string } };
+
 /** The web's client of the API, made from this OpenAPI document with the web's own settings; paths from the checkout. */
 export const generateWebClient = async (openApi: string): Promise<ReadonlyMap<string, string>> => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'duban-web-client-'));
   try {
-    const { output, ...config } = await settings();
+    const settings = await readSettings();
     await createClient({
-      ...config,
+      ...settings,
       input: JSON.parse(openApi) as Record<string, unknown>,
-      output: { ...(typeof output === 'object' && !Array.isArray(output) ? output : {}), path: folder },
+      output: { ...settings.output, path: folder },
       logs: { level: 'silent', file: false },
     });
     return filesOf(folder);
@@ -25,9 +27,9 @@ export const generateWebClient = async (openApi: string): Promise<ReadonlyMap<st
 };
 
 /** Read as the generator's own command line reads it: it is a tool's configuration, not code of the web. */
-const settings = async (): Promise<UserConfig> => {
+const readSettings = async (): Promise<Settings> => {
   const file = pathToFileURL(path.join(root, 'apps/web/openapi-ts.config.ts')).href;
-  const { default: config } = (await import(file)) as { default: UserConfig | Promise<UserConfig> };
+  const { default: config } = (await import(file)) as { default: Settings | Promise<Settings> };
   return config;
 };
 
