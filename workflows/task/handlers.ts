@@ -1,9 +1,4 @@
-import {
-  ApplicationFailure,
-  log,
-  setHandler,
-  upsertSearchAttributes,
-} from '@temporalio/workflow';
+import { ApplicationFailure, log, setHandler, upsertSearchAttributes } from '@temporalio/workflow';
 import {
   type CommandEnvelope,
   type CommandOutcome,

@@ -3,12 +3,13 @@ export type EvidenceErrorCode = 'payload-too-large' | 'file-type-refused' | 'emp
 /** Why a file was not stored. Nothing of it is left behind. */
 export class EvidenceError extends Error {
   override readonly name = 'EvidenceError';
-  constructor(
-    readonly code: EvidenceErrorCode,
-    /** What was found, for the sentence. */
-    readonly found = '',
-    options?: ErrorOptions,
-  ) {
+  readonly code: EvidenceErrorCode;
+  /** What was found, for the sentence. */
+  readonly found: string;
+
+  constructor(code: EvidenceErrorCode, found = '', options?: ErrorOptions) {
     super(`${code} ${found}`.trim(), options);
+    this.code = code;
+    this.found = found;
   }
 }

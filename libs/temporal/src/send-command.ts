@@ -5,7 +5,13 @@ import {
   WorkflowUpdateRPCTimeoutOrCancelledError,
 } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { type CommandEnvelope, type CommandOutcome, commandUpdates, refusedFailure, taskWorkflowId } from '#libs/contracts';
+import {
+  type CommandEnvelope,
+  type CommandOutcome,
+  commandUpdates,
+  refusedFailure,
+  taskWorkflowId,
+} from '#libs/contracts';
 import type { Refusal, TaskId } from '#libs/domain';
 import { grpcCodeOf, isEngineAway } from './engine-away.ts';
 
@@ -62,7 +68,10 @@ const attempt = async (
     const outcome = await client.withDeadline(deadline, () =>
       client.workflow
         .getHandle(taskWorkflowId(taskId))
-        .executeUpdate(commandUpdates[envelope.command.type], { args: [envelope], updateId: envelope.commandId }),
+        .executeUpdate(commandUpdates[envelope.command.type], {
+          args: [envelope],
+          updateId: envelope.commandId,
+        }),
     );
     return { kind: 'accepted', outcome };
   } catch (error) {
@@ -76,7 +85,10 @@ const resultOf = (error: unknown): CommandResult => {
     const refusal = refusalIn(error.cause);
     if (refusal) return { kind: 'refused', refusal };
     // The run ended or continued while the Update waited: its successor, or PostgreSQL, knows.
-    if (!(error.cause instanceof ApplicationFailure) || error.cause.type === 'AcceptedUpdateCompletedWorkflow')
+    if (
+      !(error.cause instanceof ApplicationFailure) ||
+      error.cause.type === 'AcceptedUpdateCompletedWorkflow'
+    )
       return { kind: 'unknown' };
     throw error;
   }

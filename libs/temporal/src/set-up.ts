@@ -8,7 +8,10 @@ const alreadyExists = 6;
 const retention = '30 days';
 
 /** Creates the namespace and its search attributes. Idempotent; waits up to `patience` ms for the server. */
-export const setUpEngine = async ({ address, namespace }: EngineOptions, patience = 60_000): Promise<void> => {
+export const setUpEngine = async (
+  { address, namespace }: EngineOptions,
+  patience = 60_000,
+): Promise<void> => {
   const connection = await connect(address, Date.now() + patience);
   try {
     await ignoreExisting(() =>

@@ -12,7 +12,11 @@ import {
 import { leadOf, type TaskState, taskStateOf } from '#libs/domain';
 
 /** Starts the task's workflow. A workflow of this id that exists, running or ended, is left as it is. */
-export const startTask = async (client: Client, taskQueue: string, input: TaskWorkflowInput): Promise<void> => {
+export const startTask = async (
+  client: Client,
+  taskQueue: string,
+  input: TaskWorkflowInput,
+): Promise<void> => {
   try {
     await client.workflow.start(taskWorkflowType, {
       workflowId: taskWorkflowId(input.taskId),

@@ -8,12 +8,16 @@ const text = z.string().max(20_000);
 const revision = z.int().min(1).describe('您所看到的报送次数 / the revision you had before you');
 
 export const acceptBody = z.strictObject({}).meta({ id: 'Accept' });
-export const reportBody = z.strictObject({ text, percent: z.number().optional() }).meta({ id: 'Report', examples: [{ text: '实施细则已完成征求意见', percent: 60 }] });
+export const reportBody = z
+  .strictObject({ text, percent: z.number().optional() })
+  .meta({ id: 'Report', examples: [{ text: '实施细则已完成征求意见', percent: 60 }] });
 export const submitBody = z
   .strictObject({
     statement: text.describe('完成情况说明 / statement of completion'),
     evidence: z
-      .array(z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: z.string().min(1).max(255) }))
+      .array(
+        z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/), fileName: z.string().min(1).max(255) }),
+      )
       .max(200)
       .describe('已上传的材料 / files uploaded before'),
   })
@@ -26,9 +30,15 @@ export const submitBody = z
       },
     ],
   });
-export const withdrawBody = z.strictObject({ revision, reason: text.optional() }).meta({ id: 'Withdraw', examples: [{ revision: 1, reason: '补充材料' }] });
-export const approveBody = z.strictObject({ revision, opinion: text.optional() }).meta({ id: 'Approve', examples: [{ revision: 1, opinion: '材料齐全，同意' }] });
-export const returnBody = z.strictObject({ revision, reason: text }).meta({ id: 'Return', examples: [{ revision: 1, reason: '请补充文件原件' }] });
+export const withdrawBody = z
+  .strictObject({ revision, reason: text.optional() })
+  .meta({ id: 'Withdraw', examples: [{ revision: 1, reason: '补充材料' }] });
+export const approveBody = z
+  .strictObject({ revision, opinion: text.optional() })
+  .meta({ id: 'Approve', examples: [{ revision: 1, opinion: '材料齐全，同意' }] });
+export const returnBody = z
+  .strictObject({ revision, reason: text })
+  .meta({ id: 'Return', examples: [{ revision: 1, reason: '请补充文件原件' }] });
 export const confirmLeadBody = z.strictObject({}).meta({ id: 'ConfirmLead' });
 
 export type AcceptBody = z.infer<typeof acceptBody>;

@@ -3,9 +3,17 @@ import { assignmentRoles, leadSources } from '#libs/domain';
 
 export const importTaskListBody = z
   .strictObject({
-    text: z.string().max(2_000_000).describe('从 Word 复制出来的清单文字 / the list as plain text out of Word'),
+    text: z
+      .string()
+      .max(2_000_000)
+      .describe('从 Word 复制出来的清单文字 / the list as plain text out of Word'),
     sourceName: z.string().min(1).max(255).describe('来源文件名 / name of the source file'),
-    title: z.string().min(1).max(200).optional().describe('清单名称，缺省取文中标题 / defaults to the title found'),
+    title: z
+      .string()
+      .min(1)
+      .max(200)
+      .optional()
+      .describe('清单名称，缺省取文中标题 / defaults to the title found'),
   })
   .meta({ id: 'ImportTaskList' });
 export type ImportTaskListBody = z.infer<typeof importTaskListBody>;

@@ -157,9 +157,7 @@ export const commandAnswer = z
     taskId: z.string(),
     state: z.enum(taskStates),
     version: z.int(),
-    assignments: z.array(
-      z.object({ id: z.string(), state: z.enum(assignmentStates), revisions: z.int() }),
-    ),
+    assignments: z.array(z.object({ id: z.string(), state: z.enum(assignmentStates), revisions: z.int() })),
     events: z.array(z.object({ seq: z.int(), type: z.string(), at: z.string(), hash: z.string() })),
     allowedActions: z.array(actionView),
   })

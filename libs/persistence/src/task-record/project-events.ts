@@ -74,7 +74,9 @@ const assignmentRow = (task: TaskState, assignment: Assignment, events: readonly
     position: task.assignments.indexOf(assignment) + 1,
     submittedAt: assignment.submission?.submittedAt,
     lastReport: facts.map(reportOf).findLast((report) => report),
-    lastReturn: facts.map(({ fact }) => (fact.type === 'returned' ? fact.reason : undefined)).findLast(Boolean),
+    lastReturn: facts
+      .map(({ fact }) => (fact.type === 'returned' ? fact.reason : undefined))
+      .findLast(Boolean),
   };
 };
 

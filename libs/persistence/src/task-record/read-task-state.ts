@@ -16,7 +16,10 @@ export interface TaskBefore {
 }
 
 /** The state that the read model holds; undefined where there is no such task. */
-export const readTaskState = async (dataSource: DataSource, taskId: TaskId): Promise<TaskState | undefined> => {
+export const readTaskState = async (
+  dataSource: DataSource,
+  taskId: TaskId,
+): Promise<TaskState | undefined> => {
   const [found] = await dataSource.query<{ snapshot: TaskState }[]>(
     'select snapshot from task where id = $1',
     [taskId],
@@ -43,11 +46,10 @@ export const readTaskBefore = async (
   taskId: TaskId,
   commandId: CommandId,
 ): Promise<TaskBefore | undefined> => {
-  const row = await rowOf<TaskBeforeRow>(
-    dataSource,
-    { name: 'task-before', text: taskBeforeSql },
-    [taskId, commandId],
-  );
+  const row = await rowOf<TaskBeforeRow>(dataSource, { name: 'task-before', text: taskBeforeSql }, [
+    taskId,
+    commandId,
+  ]);
   if (!row) return undefined;
   if (row.first_seq === null || row.last_seq === null) return { state: row.snapshot };
   return { state: row.snapshot, recorded: { firstSeq: row.first_seq, lastSeq: row.last_seq } };

@@ -33,7 +33,10 @@ export const recordEvents = async (
     const [first, ...rest] = missing;
     if (!first) return before as TaskState;
     if (first.seq !== (before?.seq ?? 0) + 1)
-      throw await IntegrityError.raise(dataSource, taskId, 'gap', { recorded: before?.seq ?? 0, offered: first.seq });
+      throw await IntegrityError.raise(dataSource, taskId, 'gap', {
+        recorded: before?.seq ?? 0,
+        offered: first.seq,
+      });
     const written = await write(dataSource, before, [first, ...rest]);
     if (written) return written;
   }
