@@ -12,7 +12,7 @@ export const theme: ThemeConfig = {
     colorText: '#1c2b31',
     colorTextSecondary: '#51626a',
     colorTextDescription: '#51626a',
-    colorTextPlaceholder: '#6b7a81',
+    colorTextPlaceholder: '#637279',
     colorBorder: '#c3cfd1',
     colorBorderSecondary: '#e4eaea',
     colorBgLayout: '#f2f5f4',

@@ -6,7 +6,7 @@ import { useTaskList } from '../../api/index.ts';
 import { useWords } from '../../i18n/index.ts';
 import { Card, CopyButton, Page, TroublePage, Waiting } from '../../ui/index.ts';
 import { DraftTable } from './DraftTable.tsx';
-import { Findings } from './Findings.tsx';
+import { Findings, isNoteworthy } from './Findings.tsx';
 import css from './Import.module.css';
 import { Publication } from './Publication.tsx';
 
@@ -34,7 +34,7 @@ export const DraftPage = () => {
 const Draft = ({ list }: { list: TaskListView }) => {
   const { t } = useWords();
   const [only, setOnly] = useState(false);
-  const marked = new Set(list.findings.flatMap(({ row }) => row ?? []));
+  const marked = new Set(list.findings.filter(isNoteworthy).flatMap(({ row }) => row ?? []));
   const rows = only ? list.rows.filter(({ number }) => marked.has(number)) : list.rows;
   return (
     <Page
@@ -64,7 +64,7 @@ const Draft = ({ list }: { list: TaskListView }) => {
           ) : null
         }
       >
-        <DraftTable rows={rows} findings={list.findings} />
+        <DraftTable rows={rows} findings={list.findings.filter(isNoteworthy)} />
       </Card>
     </Page>
   );

@@ -16,6 +16,8 @@ export const Publication = ({ list }: { list: TaskListView }) => {
   const publish = usePublish(list.id);
   const publication = usePublication(list.id, started);
   const status = publication.data?.status ?? list.status;
+  const published = publication.data?.published ?? 0;
+  const stalled = useStalled(published);
   useRefreshOnceDone(status === 'published' && list.status !== 'published', list.id);
   const start = () => {
     setAsking(false);
@@ -27,19 +29,21 @@ export const Publication = ({ list }: { list: TaskListView }) => {
       <Notice
         tone={list.errorCount > 0 ? 'bad' : status === 'publishing' ? 'info' : 'brand'}
         action={
-          <Button
-            type="primary"
-            disabled={list.errorCount > 0}
-            loading={publish.isPending}
-            data-testid="publish"
-            onClick={() => (status === 'publishing' ? start() : setAsking(true))}
-          >
-            {t(status === 'publishing' ? 'importing.preview.continue' : 'importing.preview.publish')}
-          </Button>
+          status === 'publishing' && list.status !== 'publishing' && !stalled ? null : (
+            <Button
+              type="primary"
+              disabled={list.errorCount > 0}
+              loading={publish.isPending}
+              data-testid="publish"
+              onClick={() => (status === 'publishing' ? start() : setAsking(true))}
+            >
+              {t(status === 'publishing' ? 'importing.preview.continue' : 'importing.preview.publish')}
+            </Button>
+          )
         }
       >
         {status === 'publishing' ? (
-          <Running published={publication.data?.published ?? 0} total={list.taskCount} />
+          <Running published={published} total={list.taskCount} />
         ) : list.errorCount > 0 ? (
           t('importing.preview.blocked', { count: list.errorCount })
         ) : (
@@ -94,6 +98,18 @@ const Done = ({ listId, total }: { listId: string; total: number }) => {
       ✓ {t('importing.preview.done', { total })}
     </Notice>
   );
+};
+
+/** Progress that has not moved for this long needs somebody: going on again does no harm. */
+const stalledAfter = 8_000;
+
+const useStalled = (published: number): boolean => {
+  const [still, setStill] = useState<number>();
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(published), stalledAfter);
+    return () => clearTimeout(timer);
+  }, [published]);
+  return still === published;
 };
 
 /** The ledger, the desks and the lists show other things once a list is out. */

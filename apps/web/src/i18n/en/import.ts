@@ -28,6 +28,8 @@ export const importing: Saying<typeof zh> = {
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     onlyFindings: 'Only tasks with findings',
     row: 'Task {{row}}',
+    rows: '{{count}} tasks',
+    alike: '{{message}} (and others: open to see them)',
     whole: 'Whole list',
     unknownDepartment: 'not in the directory',
     noDeadline: 'not recognised',

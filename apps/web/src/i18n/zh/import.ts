@@ -25,6 +25,8 @@ export const importing = {
     severity: { error: '错误', warning: '提醒', info: '说明' },
     onlyFindings: '只看有提示的任务',
     row: '第 {{row}} 项',
+    rows: '{{count}} 项',
+    alike: '{{message}}（等，点击展开）',
     whole: '整份清单',
     unknownDepartment: '目录中没有',
     noDeadline: '未识别',
