@@ -89,7 +89,7 @@ const measureOne = async (
 };
 
 const toggleProfiles = (pids: readonly (number | undefined)[]): void => {
-  for (const pid of pids) if (pid !== undefined) process.kill(pid, 'SIGUSR2');
+  for (const pid of pids) if (pid !== undefined) process.kill(pid, 'SIGWINCH');
 };
 
 const perAction = (cpu: CpuTimes, actions: number): CpuTimes =>

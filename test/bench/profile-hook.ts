@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isMainThread, threadId } from 'node:worker_threads';
 
 /**
- * Loaded into api and worker by `npm run bench -- --profile`: SIGUSR2 begins a V8 profile, the next one writes it.
+ * Loaded into api and worker by `npm run bench -- --profile`: SIGWINCH begins a V8 profile, the next one writes it.
  * So only what is measured is in it. The worker's workflows run in a thread, which is told through a channel.
  */
 const folder = process.env['BENCH_PROFILE'] ?? '.';
@@ -13,7 +13,7 @@ channel.onmessage = () => void toggle();
 // Never a reason to stay alive.
 (channel as unknown as { unref(): void }).unref();
 if (isMainThread) {
-  process.on('SIGUSR2', () => {
+  process.on('SIGWINCH', () => {
     channel.postMessage('toggle');
     void toggle();
   });
