@@ -25,6 +25,13 @@ describe('the sample list, from text to a verified task', () => {
     });
   };
 
+  /** The last partner: it has no part in this task after all. */
+  const waived = () => {
+    const last = task.partners.at(-1);
+    if (!last) throw new Error('task 1 has partners');
+    return last;
+  };
+
   beforeAll(async () => {
     cast = await Cast.of(inject('apiUrl'));
     supervisor = await cast.a('supervisor');
@@ -92,14 +99,25 @@ describe('the sample list, from text to a verified task', () => {
     expect(approved.assignments.find(({ id }) => id === partner.assignmentId)?.state).toBe('approved');
   });
 
+  it('reminds a partner, and lets it off its part with a reason', async () => {
+    const path = assignmentPath(waived().assignmentId);
+    await supervisor.command(`${path}/remind`, { text: '请于本周五前报送' });
+    const reviewer = await cast.in(task.lead.name, 'reviewer');
+    const answer = await reviewer.command(`${path}/waive`, { reason: '该单位不涉及此项工作' });
+    expect(answer.events.map(({ type }) => type)).toEqual(['waived']);
+    const clerk = await cast.in(waived().name, 'clerk');
+    const refused = await clerk.post(`${path}/report`, { text: '进展' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'wrong-state' } });
+  });
+
   it('takes every other partner, the whole group included, to approved', async () => {
     const reviewer = await cast.in(task.lead.name, 'reviewer');
-    for (const { name, assignmentId } of task.partners.slice(1)) {
+    for (const { name, assignmentId } of task.partners.slice(1, -1)) {
       await submit(name, assignmentId, '专班已建立，方案已印发');
       await reviewer.command(`${assignmentPath(assignmentId)}/approve`, { revision: 1 });
     }
     expect((await read()).assignments.filter(({ state }) => state === 'approved')).toHaveLength(
-      task.partners.length,
+      task.partners.length - 1,
     );
   });
 
@@ -117,8 +135,8 @@ describe('the sample list, from text to a verified task', () => {
   it('reads the whole history back, without a gap, each event with who and in what capacity', async () => {
     const { body } = await supervisor.get<EventsView>(`/tasks/${task.id}/events?limit=500`);
     const partners = task.partners.length;
-    // publication, confirmation, acceptances, submissions (one twice), one return, approvals
-    const expected = 1 + 1 + (partners + 1) + (partners + 2) + 1 + (partners + 1);
+    // publication, confirmation, acceptances, submissions (one twice, one waived), return, reminder, waiver, approvals
+    const expected = 1 + 1 + (partners + 1) + (partners + 1) + 1 + 1 + 1 + partners;
     expect(body.items.map(({ seq }) => seq)).toEqual(
       Array.from({ length: expected }, (_, index) => index + 1),
     );

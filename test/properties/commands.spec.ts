@@ -64,6 +64,8 @@ const aCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ type: fc.constant('withdraw'), assignmentId, revision }),
   { weight: 3, arbitrary: fc.record({ type: fc.constant('approve'), assignmentId, revision }) },
   fc.record({ type: fc.constant('return'), assignmentId, revision, reason: text }),
+  fc.record({ type: fc.constant('waive'), assignmentId, reason: text }),
+  fc.record({ type: fc.constant('remind'), assignmentId, text }),
   fc.record({ type: fc.constant('confirmLead') }),
 ) as fc.Arbitrary<Command>;
 
@@ -179,7 +181,8 @@ describe('whatever commands come, from whomever', () => {
             'personId',
           ]);
           expect(parseInstant(event.at)).toBe(event.at);
-          if (event.fact.type === 'returned') expect(event.fact.reason.trim()).not.toBe('');
+          if (event.fact.type === 'returned' || event.fact.type === 'waived')
+            expect(event.fact.reason.trim()).not.toBe('');
           expect(canonicalEvent(event).bytes.length).toBeLessThanOrEqual(canonicalLimit);
         }
       }),
@@ -218,9 +221,11 @@ it('random stories do reach the end, or the properties above would say little', 
     'approved',
     'leadConfirmed',
     'published',
+    'reminded',
     'reported',
     'returned',
     'submitted',
+    'waived',
     'withdrawn',
   ]);
   expect([...ends].toSorted()).toEqual(['assigned', 'in-progress', 'submitted', 'verified']);

@@ -8,7 +8,7 @@ import type { Actor, Command } from '#libs/domain';
 interface Part {
   readonly department: string;
   readonly leads: boolean;
-  state: 'assigned' | 'in-progress' | 'submitted' | 'approved';
+  state: 'assigned' | 'in-progress' | 'submitted' | 'approved' | 'waived';
   revisions: number;
   author: string | undefined;
 }
@@ -49,7 +49,18 @@ export const attempt = (
     ? duties.includes('supervisor') && departmentId !== lead.department
     : duties.includes('reviewer') && departmentId === lead.department;
 
+  const leadReviews = duties.includes('reviewer') && departmentId === lead.department;
+  const begun = part.state === 'assigned' || part.state === 'in-progress';
+
   switch (command.type) {
+    case 'waive':
+      if (part.leads || !leadReviews || !begun || command.reason.trim() === '') return false;
+      part.state = 'waived';
+      return true;
+    case 'remind': {
+      const watches = duties.includes('supervisor') || (leadReviews && !part.leads);
+      return watches && begun && command.text.trim() !== '';
+    }
     case 'accept':
       if (!works || part.state !== 'assigned') return false;
       part.state = 'in-progress';
@@ -61,7 +72,7 @@ export const attempt = (
     }
     case 'submit': {
       if (!works || part.state !== 'in-progress') return false;
-      if (part.leads && model.parts.some((other) => !other.leads && other.state !== 'approved')) return false;
+      if (part.leads && model.parts.some((other) => !other.leads && !settled(other))) return false;
       const { statement, evidence } = command;
       const distinct = new Set(evidence.map(({ sha256 }) => sha256)).size;
       if (statement.trim() === '' || evidence.length === 0 || distinct < evidence.length) return false;
@@ -84,3 +95,5 @@ export const attempt = (
     }
   }
 };
+
+const settled = ({ state }: Part): boolean => state === 'approved' || state === 'waived';

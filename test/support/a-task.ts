@@ -63,6 +63,8 @@ export interface Verbs<Answer> {
   withdraw(part: string, content?: { revision?: number; reason?: string }): Answer;
   approve(part: string, content?: { revision?: number; opinion?: string }): Answer;
   return(part: string, content?: { revision?: number; reason?: string }): Answer;
+  waive(part: string, content?: { reason?: string }): Answer;
+  remind(part: string, content?: { text?: string }): Answer;
   confirmLead(): Answer;
 }
 
@@ -180,6 +182,8 @@ const verbs = <Answer>(state: TaskState, give: (command: Command) => Answer): Ve
     withdraw: (part, content) => give({ type: 'withdraw', ...about(part), ...content }),
     approve: (part, content) => give({ type: 'approve', ...about(part), ...content }),
     return: (part, content) => give({ type: 'return', ...about(part), reason: '缺验收报告', ...content }),
+    waive: (part, content) => give({ type: 'waive', ...on(part), reason: '不涉及此项工作', ...content }),
+    remind: (part, content) => give({ type: 'remind', ...on(part), text: '请尽快报送', ...content }),
     confirmLead: () => give({ type: 'confirmLead' }),
   };
 };

@@ -9,6 +9,7 @@ import {
   commandLabels,
   type Decider,
   deciderOf,
+  type Party,
   partyOf,
   taskStateLabels,
   taskStateOf,
@@ -97,8 +98,17 @@ const identifier = (state: AssignmentState): string => state.replace('-', '_');
 const words = <Word extends string>(word: Word, labels: Readonly<Record<Word, Bilingual>>): string =>
   `${labels[word].zh} \`${word}\``;
 
+const takers: Readonly<Record<Party, (role: AssignmentRole) => Bilingual | undefined>> = {
+  assignee: () => ({ zh: '承办单位', en: 'the department itself' }),
+  reviewer: (role) => deciderLabels[deciderOf[role]],
+  lead: (role) => (role === 'partner' ? deciderLabels['lead-department'] : undefined),
+  overseer: (role) =>
+    role === 'partner'
+      ? { zh: '督办人员或牵头部门的审核人', en: 'a supervisor, or a reviewer of the lead department' }
+      : { zh: '督办人员', en: 'a supervisor' },
+};
+
 const taker = (command: AssignmentCommandType, role: AssignmentRole): string => {
-  if (partyOf[command] === 'assignee') return '承办单位 / the department itself';
-  const { zh, en } = deciderLabels[deciderOf[role]];
-  return `${zh} / ${en}`;
+  const found = takers[partyOf[command]](role);
+  return found ? `${found.zh} / ${found.en}` : '—';
 };

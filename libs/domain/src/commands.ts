@@ -48,12 +48,31 @@ export interface ReturnCommand {
   readonly revision: number;
   readonly reason: string;
 }
+/** The lead lets a partner off its part. */
+export interface WaiveCommand {
+  readonly type: 'waive';
+  readonly assignmentId: AssignmentId;
+  readonly reason: string;
+}
+/** 催办: changes nothing but is on record. */
+export interface RemindCommand {
+  readonly type: 'remind';
+  readonly assignmentId: AssignmentId;
+  readonly text: string;
+}
 export interface ConfirmLeadCommand {
   readonly type: 'confirmLead';
 }
 
 export type AssignmentCommand =
-  AcceptCommand | ReportCommand | SubmitCommand | WithdrawCommand | ApproveCommand | ReturnCommand;
+  | AcceptCommand
+  | ReportCommand
+  | SubmitCommand
+  | WithdrawCommand
+  | ApproveCommand
+  | ReturnCommand
+  | WaiveCommand
+  | RemindCommand;
 export type TaskCommand = ConfirmLeadCommand;
 export type Command = AssignmentCommand | TaskCommand;
 
@@ -64,6 +83,8 @@ export const assignmentCommandTypes = [
   'withdraw',
   'approve',
   'return',
+  'waive',
+  'remind',
 ] as const;
 export const taskCommandTypes = ['confirmLead'] as const;
 export const commandTypes = [...assignmentCommandTypes, ...taskCommandTypes] as const;
@@ -79,5 +100,7 @@ export const commandLabels: Readonly<Record<CommandType, Bilingual>> = {
   withdraw: { zh: '撤回', en: 'Withdraw' },
   approve: { zh: '通过', en: 'Approve' },
   return: { zh: '退回', en: 'Return' },
+  waive: { zh: '免报', en: 'Waive' },
+  remind: { zh: '催办', en: 'Remind' },
   confirmLead: { zh: '确认牵头', en: 'Confirm lead' },
 };

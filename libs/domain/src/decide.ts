@@ -53,9 +53,16 @@ const leadConfirmed = (task: TaskState): Fact => ({
 });
 
 const capacityFor = (assignment: Assignment, command: AssignmentCommand, actor: Actor): Capacity => {
-  if (partyOf[command.type] === 'reviewer')
-    return assignment.role === 'lead' ? 'supervisor' : 'lead-reviewer';
-  return hasDuty(actor, 'clerk') ? 'clerk' : 'lead-reviewer';
+  switch (partyOf[command.type]) {
+    case 'reviewer':
+      return assignment.role === 'lead' ? 'supervisor' : 'lead-reviewer';
+    case 'lead':
+      return 'lead-reviewer';
+    case 'overseer':
+      return hasDuty(actor, 'supervisor') ? 'supervisor' : 'lead-reviewer';
+    case 'assignee':
+      return hasDuty(actor, 'clerk') ? 'clerk' : 'lead-reviewer';
+  }
 };
 
 const factOf = (assignment: Assignment, command: AssignmentCommand): Fact => {
@@ -91,6 +98,10 @@ const factOf = (assignment: Assignment, command: AssignmentCommand): Fact => {
       };
     case 'return':
       return { type: 'returned', assignmentId, revision: command.revision, evidence, reason: command.reason };
+    case 'waive':
+      return { type: 'waived', assignmentId, reason: command.reason };
+    case 'remind':
+      return { type: 'reminded', assignmentId, text: command.text };
   }
 };
 
@@ -112,6 +123,10 @@ const refuseContent = (assignment: Assignment, command: AssignmentCommand): Refu
       return refuseRevision(assignment, command.revision) ?? refuseOptional(fields.opinion, command.opinion);
     case 'return':
       return refuseRevision(assignment, command.revision) ?? refuseText(fields.reason, command.reason);
+    case 'waive':
+      return refuseText(fields.reason, command.reason);
+    case 'remind':
+      return refuseText(fields.reminder, command.text);
   }
 };
 
@@ -119,6 +134,7 @@ const fields = {
   reason: { zh: '理由', en: 'Reason' },
   opinion: { zh: '意见', en: 'Opinion' },
   text: { zh: '进展情况', en: 'Progress' },
+  reminder: { zh: '催办内容', en: 'Reminder' },
   statement: { zh: '完成情况说明', en: 'Statement of completion' },
   fileName: { zh: '文件名', en: 'File name' },
 } as const satisfies Record<string, Bilingual>;

@@ -60,6 +60,16 @@ export interface Returned {
   readonly evidence: readonly Sha256[];
   readonly reason: string;
 }
+export interface Waived {
+  readonly type: 'waived';
+  readonly assignmentId: AssignmentId;
+  readonly reason: string;
+}
+export interface Reminded {
+  readonly type: 'reminded';
+  readonly assignmentId: AssignmentId;
+  readonly text: string;
+}
 export interface LeadConfirmed {
   readonly type: 'leadConfirmed';
   readonly assignmentId: AssignmentId;
@@ -68,7 +78,16 @@ export interface LeadConfirmed {
 
 /** What happened, before it is numbered. */
 export type Fact =
-  Published | Accepted | Reported | Submitted | Withdrawn | Approved | Returned | LeadConfirmed;
+  | Published
+  | Accepted
+  | Reported
+  | Submitted
+  | Withdrawn
+  | Approved
+  | Returned
+  | Waived
+  | Reminded
+  | LeadConfirmed;
 export type EventType = Fact['type'];
 
 /** What happened, numbered and attributed: the only thing that ever changes state. */
@@ -100,5 +119,7 @@ export const eventLabels: Readonly<Record<EventType, Bilingual>> = {
   withdrawn: { zh: '撤回', en: 'Withdrawn' },
   approved: { zh: '通过', en: 'Approved' },
   returned: { zh: '退回', en: 'Returned' },
+  waived: { zh: '免报', en: 'Waived' },
+  reminded: { zh: '催办', en: 'Reminded' },
   leadConfirmed: { zh: '确认牵头部门', en: 'Lead confirmed' },
 };

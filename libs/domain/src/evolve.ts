@@ -42,6 +42,7 @@ const apply = (state: TaskState, event: TaskEvent, fact: Exclude<Fact, Published
     case 'accepted':
       return change({ state: 'in-progress' });
     case 'reported':
+    case 'reminded':
       return state;
     case 'submitted':
       return change({
@@ -59,6 +60,8 @@ const apply = (state: TaskState, event: TaskEvent, fact: Exclude<Fact, Published
       return closeSubmission(state, fact.assignmentId, 'in-progress');
     case 'approved':
       return closeSubmission(state, fact.assignmentId, 'approved');
+    case 'waived':
+      return change({ state: 'waived' });
     case 'leadConfirmed':
       return { ...state, leadSource: 'confirmed' };
   }

@@ -12,7 +12,8 @@ import {
 /*
  * Written by hand, and on purpose not made from the rules: what must come of each command, in each state, by each
  * person. Besides the events: dept not-your-department · rev not-a-reviewer · state wrong-state · self own-submission ·
- * home own-department · wait partners-outstanding · shut task-closed.
+ * home own-department · wait partners-outstanding · shut task-closed ·
+ * nolead not-the-lead · own lead-not-waivable · watch not-an-overseer.
  */
 
 const ofPartner = `
@@ -47,6 +48,16 @@ waived       submit    state      state        dept       dept          dept    
 waived       withdraw  state      state        dept       dept          dept               dept       dept            dept        dept
 waived       approve   rev        rev          rev        state         state              rev        rev             rev         rev
 waived       return    rev        rev          rev        state         state              rev        rev             rev         rev
+assigned     waive     nolead nolead nolead waived waived nolead nolead nolead nolead
+assigned     remind    watch watch watch reminded reminded reminded reminded watch watch
+in-progress  waive     nolead nolead nolead waived waived nolead nolead nolead nolead
+in-progress  remind    watch watch watch reminded reminded reminded reminded watch watch
+submitted    waive     nolead nolead nolead state state nolead nolead nolead nolead
+submitted    remind    watch watch watch state state state state watch watch
+approved     waive     nolead nolead nolead state state nolead nolead nolead nolead
+approved     remind    watch watch watch state state state state watch watch
+waived       waive     nolead nolead nolead state state nolead nolead nolead nolead
+waived       remind    watch watch watch state state state state watch watch
 `;
 
 const ofLead = `
@@ -81,6 +92,16 @@ waived       submit    state      state        dept          dept             de
 waived       withdraw  state      state        dept          dept             dept                 dept       dept            dept        dept
 waived       approve   rev        rev          rev           rev              state                state      home            rev         rev
 waived       return    rev        rev          rev           rev              state                state      home            rev         rev
+assigned     waive     nolead own nolead nolead nolead nolead nolead nolead nolead
+assigned     remind    watch watch watch watch reminded reminded reminded watch watch
+in-progress  waive     nolead own nolead nolead nolead nolead nolead nolead nolead
+in-progress  remind    watch watch watch watch reminded reminded reminded watch watch
+submitted    waive     nolead own nolead nolead nolead nolead nolead nolead nolead
+submitted    remind    watch watch watch watch state state state watch watch
+approved     waive     nolead own nolead nolead nolead nolead nolead nolead nolead
+approved     remind    watch watch watch watch shut shut shut watch watch
+waived       waive     nolead own nolead nolead nolead nolead nolead nolead nolead
+waived       remind    watch watch watch watch state state state watch watch
 `;
 
 /** A partner still owes its part: only the lead's submission changes. */
@@ -109,6 +130,9 @@ const marks: Readonly<Record<string, string>> = {
   home: 'own-department',
   wait: 'partners-outstanding',
   shut: 'task-closed',
+  nolead: 'not-the-lead',
+  own: 'lead-not-waivable',
+  watch: 'not-an-overseer',
 };
 
 interface Row {

@@ -14,7 +14,7 @@ import {
   type TaskState,
   taskStateOf,
 } from './task.ts';
-import { deciderOf, partyOf, transitionFrom } from './transitions.ts';
+import { deciderOf, parties, type Party, partyOf, transitionFrom } from './transitions.ts';
 import { assignmentStateLabels, type Bilingual, type Language, taskStateLabels } from './words.ts';
 
 /** Who wants what, where. */
@@ -51,25 +51,47 @@ export const permitOnTask = (
   }
 };
 
-/** Has this person any part in this assignment: does it belong to their department, or do they review it? */
+/**
+ * Has this person any part in this assignment: is it their department's, do they review it, or watch over it? A
+ * reviewer who is only held back by the separation of duties is told so.
+ */
 export const isParty = (task: TaskState, assignment: Assignment, actor: Actor): boolean =>
-  worksFor(assignment, actor) || refuseReviewer(task, assignment, actor)?.code !== 'not-a-reviewer';
+  parties.some((party) => {
+    const refusal = refuseUnless[party](task, assignment, actor);
+    return refusal === undefined || refusal.code === 'own-department';
+  });
 
 const worksFor = (assignment: Assignment, actor: Actor): boolean =>
   actor.departmentId === assignment.departmentId && (hasDuty(actor, 'clerk') || hasDuty(actor, 'reviewer'));
 
-const refuseParty = ({ task, assignment, command, actor }: Intention): Refusal | undefined => {
-  if (partyOf[command] === 'reviewer') return refuseReviewer(task, assignment, actor);
-  return worksFor(assignment, actor)
+const refuseParty = ({ task, assignment, command, actor }: Intention): Refusal | undefined =>
+  refuseUnless[partyOf[command]](task, assignment, actor);
+
+type PartyRule = (task: TaskState, assignment: Assignment, actor: Actor) => Refusal | undefined;
+
+const refuseAssignee: PartyRule = (_task, assignment, actor) =>
+  worksFor(assignment, actor)
     ? undefined
     : refuse('not-your-department', { department: assignment.departmentName });
+
+const reviewsForLead = (task: TaskState, actor: Actor): boolean =>
+  actor.departmentId === leadOf(task).departmentId && hasDuty(actor, 'reviewer');
+
+const refuseLead: PartyRule = (task, assignment, actor) => {
+  if (!reviewsForLead(task, actor)) return refuse('not-the-lead', { lead: leadOf(task).departmentName });
+  return assignment.role === 'lead' ? refuse('lead-not-waivable') : undefined;
 };
 
-const refuseReviewer = (task: TaskState, assignment: Assignment, actor: Actor): Refusal | undefined => {
+const refuseOverseer: PartyRule = (task, assignment, actor) =>
+  hasDuty(actor, 'supervisor') || (assignment.role === 'partner' && reviewsForLead(task, actor))
+    ? undefined
+    : refuse('not-an-overseer', { lead: leadOf(task).departmentName });
+
+const refuseReviewer: PartyRule = (task, assignment, actor) => {
   const lead = leadOf(task);
   switch (deciderOf[assignment.role]) {
     case 'lead-department':
-      return actor.departmentId === lead.departmentId && hasDuty(actor, 'reviewer')
+      return reviewsForLead(task, actor)
         ? undefined
         : refuse('not-a-reviewer', { reviewer: lead.departmentName });
     case 'supervisor':
@@ -78,6 +100,13 @@ const refuseReviewer = (task: TaskState, assignment: Assignment, actor: Actor): 
       }
       return actor.departmentId === lead.departmentId ? refuse('own-department') : undefined;
   }
+};
+
+const refuseUnless: Readonly<Record<Party, PartyRule>> = {
+  assignee: refuseAssignee,
+  reviewer: refuseReviewer,
+  lead: refuseLead,
+  overseer: refuseOverseer,
 };
 
 const refuseState = ({ task, assignment, command }: Intention): Refusal | undefined => {

@@ -75,8 +75,8 @@ describe('the actions offered', () => {
   it('are what is this person’s to do', () => {
     expect(offered(clerk)).toEqual(['withdraw a2']);
     expect(offered(leadClerk)).toEqual(['accept a1']);
-    expect(offered(leadReviewer)).toEqual(['accept a1', 'approve a2', 'return a2']);
-    expect(offered(person('office', 'supervisor'))).toEqual(['confirmLead']);
+    expect(offered(leadReviewer)).toEqual(['accept a1', 'approve a2', 'return a2', 'waive a3', 'remind a3']);
+    expect(offered(person('office', 'supervisor'))).toEqual(['confirmLead', 'remind a1', 'remind a3']);
     expect(offered(person('other', 'clerk', 'reviewer'))).toEqual([]);
   });
 

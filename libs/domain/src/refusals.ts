@@ -19,6 +19,21 @@ export const refusals = {
     zh: '该报送由{reviewer}审核，请由其审核人员办理。',
     en: 'This submission is reviewed by {reviewer}; one of its reviewers has to decide.',
   },
+  'not-the-lead': {
+    kind: 'forbidden',
+    zh: '免报由牵头部门{lead}的审核人员决定，请与其联系。',
+    en: 'Only a reviewer of the lead department, {lead}, can waive a part; please contact them.',
+  },
+  'lead-not-waivable': {
+    kind: 'invalid',
+    zh: '牵头部门的报送不能免报，请按任务要求报送。',
+    en: 'The part of the lead department cannot be waived; it has to submit.',
+  },
+  'not-an-overseer': {
+    kind: 'forbidden',
+    zh: '催办由督办人员办理，对配合单位也可由牵头部门{lead}的审核人员办理。',
+    en: 'Reminders come from a supervisor or, for a partner, from a reviewer of the lead department, {lead}.',
+  },
   'not-a-supervisor': {
     kind: 'forbidden',
     zh: '此操作由督办人员办理，请联系督办部门。',

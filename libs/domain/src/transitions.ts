@@ -1,8 +1,12 @@
 import type { AssignmentCommandType } from './commands.ts';
 import type { AssignmentRole, AssignmentState } from './words.ts';
 
-/** Who takes a step: the assigned department itself, or whoever reviews its submission (flows.ts). */
-export type Party = 'assignee' | 'reviewer';
+/**
+ * Who takes a step: the assigned department itself; whoever reviews its submission (`deciderOf`); the lead department,
+ * for its partners; or those who watch over the part, which is the supervisor and, for a partner's, the lead too.
+ */
+export const parties = ['assignee', 'reviewer', 'lead', 'overseer'] as const;
+export type Party = (typeof parties)[number];
 
 export interface Transition {
   readonly to: AssignmentState;
@@ -16,10 +20,14 @@ export interface Transition {
 export const transitions = {
   assigned: {
     accept: { to: 'in-progress', by: 'assignee' },
+    waive: { to: 'waived', by: 'lead' },
+    remind: { to: 'assigned', by: 'overseer' },
   },
   'in-progress': {
     report: { to: 'in-progress', by: 'assignee' },
     submit: { to: 'submitted', by: 'assignee' },
+    waive: { to: 'waived', by: 'lead' },
+    remind: { to: 'in-progress', by: 'overseer' },
   },
   submitted: {
     approve: { to: 'approved', by: 'reviewer' },
@@ -38,6 +46,8 @@ export const partyOf: Readonly<Record<AssignmentCommandType, Party>> = {
   withdraw: 'assignee',
   approve: 'reviewer',
   return: 'reviewer',
+  waive: 'lead',
+  remind: 'overseer',
 };
 
 /** The step that `command` takes from `state`, or undefined where it takes none. */

@@ -4,9 +4,11 @@ import {
   acceptAssignment,
   approveSubmission,
   confirmLead,
+  remindDepartment,
   reportProgress,
   returnSubmission,
   submitEvidence,
+  waiveAssignment,
   withdrawSubmission,
 } from './generated/sdk.gen.ts';
 import { answer } from './http.ts';
@@ -40,8 +42,23 @@ export interface ReturnOrder {
   readonly revision: number;
   readonly reason: string;
 }
+export interface WaiveOrder {
+  readonly command: 'waive';
+  readonly reason: string;
+}
+export interface RemindOrder {
+  readonly command: 'remind';
+  readonly text: string;
+}
 export type AssignmentOrder =
-  AcceptOrder | ReportOrder | SubmitOrder | WithdrawOrder | ApproveOrder | ReturnOrder;
+  | AcceptOrder
+  | ReportOrder
+  | SubmitOrder
+  | WithdrawOrder
+  | ApproveOrder
+  | ReturnOrder
+  | WaiveOrder
+  | RemindOrder;
 
 /** A command and what it acts on. */
 export type Order = { readonly taskId: string } & (
@@ -84,6 +101,10 @@ const send = (order: Order, key: string): Promise<CommandAnswer> => {
       return answer(approveSubmission({ ...at, body: { revision: order.revision, opinion: order.opinion } }));
     case 'return':
       return answer(returnSubmission({ ...at, body: { revision: order.revision, reason: order.reason } }));
+    case 'waive':
+      return answer(waiveAssignment({ ...at, body: { reason: order.reason } }));
+    case 'remind':
+      return answer(remindDepartment({ ...at, body: { text: order.text } }));
     default:
       return order satisfies never;
   }

@@ -39,6 +39,12 @@ export const approveBody = z
 export const returnBody = z
   .strictObject({ revision, reason: text })
   .meta({ id: 'Return', examples: [{ revision: 1, reason: '请补充文件原件' }] });
+export const waiveBody = z
+  .strictObject({ reason: text })
+  .meta({ id: 'Waive', examples: [{ reason: '该单位不涉及此项工作' }] });
+export const remindBody = z
+  .strictObject({ text })
+  .meta({ id: 'Remind', examples: [{ text: '请于本周五前报送完成情况' }] });
 export const confirmLeadBody = z.strictObject({}).meta({ id: 'ConfirmLead' });
 
 export type AcceptBody = z.infer<typeof acceptBody>;
@@ -47,4 +53,6 @@ export type SubmitBody = z.infer<typeof submitBody>;
 export type WithdrawBody = z.infer<typeof withdrawBody>;
 export type ApproveBody = z.infer<typeof approveBody>;
 export type ReturnBody = z.infer<typeof returnBody>;
+export type WaiveBody = z.infer<typeof waiveBody>;
+export type RemindBody = z.infer<typeof remindBody>;
 export type ConfirmLeadBody = z.infer<typeof confirmLeadBody>;

@@ -47,6 +47,10 @@ const sentences = (fact: Fact, { actorDepartment: by, department: of }: EventCon
         zh: `${by}退回了${of}的第 ${fact.revision} 次报送。`,
         en: `${by} returned revision ${fact.revision} of ${of}.`,
       };
+    case 'waived':
+      return { zh: `${by}准予${of}免报。`, en: `${by} waived the part of ${of}.` };
+    case 'reminded':
+      return { zh: `${by}催办${of}。`, en: `${by} reminded ${of}.` };
     case 'leadConfirmed':
       return { zh: `${by}确认${of}为牵头部门。`, en: `${by} confirmed ${of} as the lead.` };
     default:

@@ -2,7 +2,7 @@
 
 import { type Client, type ClientMeta, formDataBodySerializer, type Options as Options2, type RequestResult, type TDataShape } from './client';
 import { client } from './client.gen';
-import type { AcceptAssignmentData, AcceptAssignmentErrors, AcceptAssignmentResponses, ApproveSubmissionData, ApproveSubmissionErrors, ApproveSubmissionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, DownloadEvidenceData, DownloadEvidenceErrors, DownloadEvidenceResponses, ImportTaskListData, ImportTaskListErrors, ImportTaskListResponses, ListDemoAccountsData, ListDemoAccountsErrors, ListDemoAccountsResponses, ListDepartmentsData, ListDepartmentsErrors, ListDepartmentsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListTaskListsData, ListTaskListsErrors, ListTaskListsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, PublishTaskListData, PublishTaskListErrors, PublishTaskListResponses, ReadDeskData, ReadDeskErrors, ReadDeskResponses, ReadExampleListData, ReadExampleListErrors, ReadExampleListResponses, ReadPublicationData, ReadPublicationErrors, ReadPublicationResponses, ReadTaskData, ReadTaskErrors, ReadTaskListData, ReadTaskListErrors, ReadTaskListResponses, ReadTaskResponses, ReportProgressData, ReportProgressErrors, ReportProgressResponses, ReturnSubmissionData, ReturnSubmissionErrors, ReturnSubmissionResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SubmitEvidenceData, SubmitEvidenceErrors, SubmitEvidenceResponses, UploadEvidenceData, UploadEvidenceErrors, UploadEvidenceResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawSubmissionData, WithdrawSubmissionErrors, WithdrawSubmissionResponses } from './types.gen';
+import type { AcceptAssignmentData, AcceptAssignmentErrors, AcceptAssignmentResponses, ApproveSubmissionData, ApproveSubmissionErrors, ApproveSubmissionResponses, ChangePasswordData, ChangePasswordErrors, ChangePasswordResponses, ConfirmLeadData, ConfirmLeadErrors, ConfirmLeadResponses, DownloadEvidenceData, DownloadEvidenceErrors, DownloadEvidenceResponses, ImportTaskListData, ImportTaskListErrors, ImportTaskListResponses, ListDemoAccountsData, ListDemoAccountsErrors, ListDemoAccountsResponses, ListDepartmentsData, ListDepartmentsErrors, ListDepartmentsResponses, ListEventsData, ListEventsErrors, ListEventsResponses, ListTaskListsData, ListTaskListsErrors, ListTaskListsResponses, ListTasksData, ListTasksErrors, ListTasksResponses, PublishTaskListData, PublishTaskListErrors, PublishTaskListResponses, ReadDeskData, ReadDeskErrors, ReadDeskResponses, ReadExampleListData, ReadExampleListErrors, ReadExampleListResponses, ReadPublicationData, ReadPublicationErrors, ReadPublicationResponses, ReadTaskData, ReadTaskErrors, ReadTaskListData, ReadTaskListErrors, ReadTaskListResponses, ReadTaskResponses, RemindDepartmentData, RemindDepartmentErrors, RemindDepartmentResponses, ReportProgressData, ReportProgressErrors, ReportProgressResponses, ReturnSubmissionData, ReturnSubmissionErrors, ReturnSubmissionResponses, SignInData, SignInErrors, SignInResponses, SignOutData, SignOutErrors, SignOutResponses, SubmitEvidenceData, SubmitEvidenceErrors, SubmitEvidenceResponses, UploadEvidenceData, UploadEvidenceErrors, UploadEvidenceResponses, WaiveAssignmentData, WaiveAssignmentErrors, WaiveAssignmentResponses, WhoAmIData, WhoAmIErrors, WhoAmIResponses, WithdrawSubmissionData, WithdrawSubmissionErrors, WithdrawSubmissionResponses } from './types.gen';
 
 export type Options<TData extends TDataShape = TDataShape, ThrowOnError extends boolean = boolean, TResponse = unknown> = Options2<TData, ThrowOnError, TResponse> & {
     /**
@@ -320,6 +320,40 @@ export const returnSubmission = <ThrowOnError extends boolean = false>(options: 
             type: 'apiKey'
         }],
     url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/return',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 牵头部门准予配合单位免报并说明理由
+ */
+export const waiveAssignment = <ThrowOnError extends boolean = false>(options: Options<WaiveAssignmentData, ThrowOnError>): RequestResult<WaiveAssignmentResponses, WaiveAssignmentErrors, ThrowOnError> => (options.client ?? client).post<WaiveAssignmentResponses, WaiveAssignmentErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'duban_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/waive',
+    ...options,
+    headers: {
+        'Content-Type': 'application/json',
+        ...options.headers
+    }
+});
+
+/**
+ * 催办：督办人员对各单位，牵头部门对配合单位
+ */
+export const remindDepartment = <ThrowOnError extends boolean = false>(options: Options<RemindDepartmentData, ThrowOnError>): RequestResult<RemindDepartmentResponses, RemindDepartmentErrors, ThrowOnError> => (options.client ?? client).post<RemindDepartmentResponses, RemindDepartmentErrors, ThrowOnError>({
+    security: [{
+            in: 'cookie',
+            name: 'duban_session',
+            type: 'apiKey'
+        }],
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/remind',
     ...options,
     headers: {
         'Content-Type': 'application/json',

@@ -301,7 +301,7 @@ export type PersonRef = {
 };
 
 export type Action = {
-    command: 'accept' | 'report' | 'submit' | 'withdraw' | 'approve' | 'return' | 'confirmLead';
+    command: 'accept' | 'report' | 'submit' | 'withdraw' | 'approve' | 'return' | 'waive' | 'remind' | 'confirmLead';
     assignmentId?: string;
     allowed: boolean;
     /**
@@ -408,6 +408,14 @@ export type Return = {
      */
     revision: number;
     reason: string;
+};
+
+export type Waive = {
+    reason: string;
+};
+
+export type Remind = {
+    text: string;
 };
 
 export type ConfirmLead = {
@@ -1434,6 +1442,130 @@ export type ReturnSubmissionResponses = {
 };
 
 export type ReturnSubmissionResponse = ReturnSubmissionResponses[keyof ReturnSubmissionResponses];
+
+export type WaiveAssignmentData = {
+    body: Waive;
+    headers: {
+        /**
+         * 请求编号：得到答复前重试用同一个 / one key until answered; a repetition answers as the first did
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        taskId: string;
+        assignmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/waive';
+};
+
+export type WaiveAssignmentErrors = {
+    /**
+     * problem+json：invalid-request、idempotency-key-missing
+     */
+    400: Problem;
+    /**
+     * problem+json：unauthenticated
+     */
+    401: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    403: Problem;
+    /**
+     * problem+json：not-found
+     */
+    404: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    409: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    422: Problem;
+    /**
+     * problem+json：internal-error
+     */
+    500: Problem;
+    /**
+     * problem+json：engine-unavailable、outcome-unknown、database-unavailable
+     */
+    503: Problem;
+};
+
+export type WaiveAssignmentError = WaiveAssignmentErrors[keyof WaiveAssignmentErrors];
+
+export type WaiveAssignmentResponses = {
+    /**
+     * 牵头部门准予配合单位免报并说明理由
+     */
+    200: CommandAnswer;
+};
+
+export type WaiveAssignmentResponse = WaiveAssignmentResponses[keyof WaiveAssignmentResponses];
+
+export type RemindDepartmentData = {
+    body: Remind;
+    headers: {
+        /**
+         * 请求编号：得到答复前重试用同一个 / one key until answered; a repetition answers as the first did
+         */
+        'Idempotency-Key': string;
+    };
+    path: {
+        taskId: string;
+        assignmentId: string;
+    };
+    query?: never;
+    url: '/api/v1/tasks/{taskId}/assignments/{assignmentId}/remind';
+};
+
+export type RemindDepartmentErrors = {
+    /**
+     * problem+json：invalid-request、idempotency-key-missing
+     */
+    400: Problem;
+    /**
+     * problem+json：unauthenticated
+     */
+    401: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    403: Problem;
+    /**
+     * problem+json：not-found
+     */
+    404: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    409: Problem;
+    /**
+     * problem+json：libs/domain refusals
+     */
+    422: Problem;
+    /**
+     * problem+json：internal-error
+     */
+    500: Problem;
+    /**
+     * problem+json：engine-unavailable、outcome-unknown、database-unavailable
+     */
+    503: Problem;
+};
+
+export type RemindDepartmentError = RemindDepartmentErrors[keyof RemindDepartmentErrors];
+
+export type RemindDepartmentResponses = {
+    /**
+     * 催办：督办人员对各单位，牵头部门对配合单位
+     */
+    200: CommandAnswer;
+};
+
+export type RemindDepartmentResponse = RemindDepartmentResponses[keyof RemindDepartmentResponses];
 
 export type ConfirmLeadData = {
     body: ConfirmLead;

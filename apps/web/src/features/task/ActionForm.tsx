@@ -3,7 +3,7 @@ import { DecisionForm } from '../../parts/index.ts';
 import { type FormProps, openRevision } from './form-props.ts';
 import { ReportForm } from './ReportForm.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
-import { WithdrawForm } from './WithdrawForm.tsx';
+import { WordsForm } from './WordsForm.tsx';
 
 export interface ActionFormProps extends FormProps {
   readonly command: CommandType;
@@ -17,7 +17,9 @@ export const ActionForm = ({ task, assignment, command, onClose }: ActionFormPro
     case 'submit':
       return <SubmitForm {...form} />;
     case 'withdraw':
-      return <WithdrawForm {...form} />;
+    case 'waive':
+    case 'remind':
+      return <WordsForm key={command} {...form} command={command} />;
     case 'approve':
     case 'return':
       return (

@@ -10,11 +10,28 @@ import { ActionForm } from './ActionForm.tsx';
 import type { AssignmentPanelProps } from './AssignmentPanel.tsx';
 
 /** The right-most button is the one that leads on. */
-const order: readonly CommandType[] = ['withdraw', 'report', 'return', 'approve', 'submit', 'accept'];
+const order: readonly CommandType[] = [
+  'waive',
+  'remind',
+  'withdraw',
+  'report',
+  'return',
+  'approve',
+  'submit',
+  'accept',
+];
 const primary: readonly CommandType[] = ['accept', 'submit', 'approve'];
 
 /** Answers that are about the person or the moment, not about something still to be done: kept behind a fold. */
-const selfEvident = ['wrong-state', 'task-closed', 'not-your-department', 'not-a-reviewer'];
+const selfEvident = [
+  'wrong-state',
+  'task-closed',
+  'not-your-department',
+  'not-a-reviewer',
+  'not-the-lead',
+  'lead-not-waivable',
+  'not-an-overseer',
+];
 
 /** What the person may do here now; the API says what, and why not. */
 export const ActionPanel = ({ task, assignment, open, onOpen }: AssignmentPanelProps) => {
@@ -82,6 +99,8 @@ const ActionButton = ({ action: { command, allowed, reason }, isLead, busy, onSt
     withdraw: t('task.actions.button.withdraw'),
     approve: t(isLead ? 'task.actions.button.approveLead' : 'task.actions.button.approve'),
     return: t('task.actions.button.return'),
+    waive: t('task.actions.button.waive'),
+    remind: t('task.actions.button.remind'),
     confirmLead: t('task.confirmLead.button'),
   }[command];
   return (

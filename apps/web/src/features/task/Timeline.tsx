@@ -15,7 +15,7 @@ type Kind = (typeof kinds)[number];
 
 const shows: Readonly<Record<Kind, (event: EventView) => boolean>> = {
   all: () => true,
-  decisions: ({ type }) => ['approved', 'returned', 'leadConfirmed'].includes(type),
+  decisions: ({ type }) => ['approved', 'returned', 'waived', 'leadConfirmed'].includes(type),
   files: ({ type }) => type === 'submitted',
 };
 
