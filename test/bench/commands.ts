@@ -1,6 +1,6 @@
 import type { Stack } from '../../infra/local/stack.ts';
 import type { BareLoad } from './bare/bare-load.ts';
-import { type CpuTimes, cpuBetween, cpuTimes } from './processes.ts';
+import { type CpuTimes, cpuBetween, cpuTimes, disturbance, machineTimes } from './processes.ts';
 import type { Report } from './report.ts';
 import { median, rounded, runWindow, spreadOf } from './samples.ts';
 import { take, type Walker } from './task-walk.ts';
@@ -39,8 +39,8 @@ export const measureCommands = async (load: CommandLoad, report: Report): Promis
     if (!walker) throw new Error(`no walker ${client}`);
     return take(await walker.next());
   };
-  await runWindow(8, 2, (client) => bare.once(client));
-  const warm = await runWindow(8, 3, ours);
+  await runWindow(32, 3, (client) => bare.once(client));
+  const warm = await runWindow(32, 6, ours);
   let taken = warm.latencies.length;
   const all: Measured[] = [];
   for (let round = 1; round <= load.rounds; round++) {
@@ -72,9 +72,12 @@ const measureOne = async (
 ) => {
   const profiled = profile && what === 'ours' ? [stack.processes.api?.pid, stack.processes.worker?.pid] : [];
   toggleProfiles(profiled);
+  const machine = machineTimes();
   const before = cpuTimes(stack, bare.workerPid);
   const window = await runWindow(clients, seconds, once);
-  const cpu = perAction(cpuBetween(before, cpuTimes(stack, bare.workerPid)), window.latencies.length);
+  const spent = cpuBetween(before, cpuTimes(stack, bare.workerPid));
+  const noise = disturbance(machine, machineTimes(), spent);
+  const cpu = perAction(spent, window.latencies.length);
   toggleProfiles(profiled);
   const { generator, ...system } = cpu;
   // The bare Update's client lives in the generator; ours is the API.
@@ -84,7 +87,7 @@ const measureOne = async (
   const { failures } = window;
   return {
     ...{ part: 'a' as const, what, clients, round, perSecond, ...spreadOf(window.latencies), failures },
-    ...{ cpuPerAction, cpu: counted, generator: generator ?? 0 },
+    ...{ cpuPerAction, cpu: counted, generator: generator ?? 0, ...noise },
   };
 };
 

@@ -109,12 +109,17 @@ interface Commands {
   readonly options: Options;
 }
 
+// The workflows' outboxes come 20 s after a publication: work of another part, which must not fall into this one.
+const quietSeconds = 30;
+
 const commands = async ({ stack, accounts, lists, options }: Commands, report: Report): Promise<number> => {
   const tasks: LedgerTask[] = lists.flatMap((list) => list.tasks);
   const first = tasks.shift();
   if (!first) throw new Error('a published list has tasks');
   report.line(await measureUploads(accounts, first, 100));
   await bringEvidence(stack);
+  report.note(`waiting ${quietSeconds} s until the workflows have delivered their publication`);
+  await new Promise((resolve) => setTimeout(resolve, quietSeconds * 1000));
   const clients = Math.max(...clientCounts);
   const bare = await startBareLoad(stack.temporalAddress, clients);
   try {
