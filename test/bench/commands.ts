@@ -86,8 +86,17 @@ const measureOne = async (
   const perSecond = rounded(window.latencies.length / window.seconds);
   const { failures } = window;
   return {
-    ...{ part: 'a' as const, what, clients, round, perSecond, ...spreadOf(window.latencies), failures },
-    ...{ cpuPerAction, cpu: counted, generator: generator ?? 0, ...noise },
+    part: 'a' as const,
+    what,
+    clients,
+    round,
+    perSecond,
+    ...spreadOf(window.latencies),
+    failures,
+    cpuPerAction,
+    cpu: counted,
+    generator: generator ?? 0,
+    ...noise,
   };
 };
 
@@ -108,7 +117,11 @@ const compare = (all: readonly Measured[], clients: number) => {
   const ratio = (value: (measured: Measured) => number) => rounded(of('ours', value) / of('bare', value));
   const [p50Ratio, throughputRatio] = [ratio(({ p50 }) => p50), ratio(({ perSecond }) => perSecond)];
   return {
-    ...{ part: 'a', what: 'ratio', clients, p50Ratio, throughputRatio },
+    part: 'a',
+    what: 'ratio',
+    clients,
+    p50Ratio,
+    throughputRatio,
     p50: of('ours', ({ p50 }) => p50),
     p95: of('ours', ({ p95 }) => p95),
     p99: of('ours', ({ p99 }) => p99),
@@ -117,7 +130,10 @@ const compare = (all: readonly Measured[], clients: number) => {
     barePerSecond: of('bare', ({ perSecond }) => perSecond),
     bareP50: of('bare', ({ p50 }) => p50),
     bareCpuPerAction: of('bare', ({ cpuPerAction }) => cpuPerAction),
-    ...(clients === 1 && { target: `p50 ratio <= ${targets.p50Ratio}`, met: p50Ratio <= targets.p50Ratio }),
+    ...(clients === 1 && {
+      target: `p50 ratio <= ${targets.p50Ratio}`,
+      met: p50Ratio <= targets.p50Ratio,
+    }),
     ...(clients === 32 && {
       target: `throughput ratio >= ${targets.throughputRatio}`,
       met: throughputRatio >= targets.throughputRatio,

@@ -53,7 +53,8 @@ const tableOf = (lines: readonly Line[]): string => {
     .join('\n');
 };
 
-const cell = (value: unknown): string => (value === undefined ? '' : String(value));
+const cell = (value: unknown): string =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string | number | boolean}` : '';
 
 /** Everything without a column of its own; the shares of the processes stand in the JSON lines only. */
 const restOf = (line: Line): string =>

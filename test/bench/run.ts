@@ -98,8 +98,13 @@ const measureAll = async (stack: Stack, options: Options, report: Report): Promi
 };
 
 const publicationLine = ({ tasks, assignments, seconds }: PublishedList) => ({
-  ...{ part: 'b', what: 'publication', tasks: tasks.length, assignments, seconds: rounded(seconds) },
-  ...{ target: 'seconds < 10', met: seconds < 10 },
+  part: 'b',
+  what: 'publication',
+  tasks: tasks.length,
+  assignments,
+  seconds: rounded(seconds),
+  target: 'seconds < 10',
+  met: seconds < 10,
 });
 
 interface Commands {
@@ -161,8 +166,13 @@ const workOn = async ({ stack, accounts, lists, all, taken }: Work): Promise<num
 const memoryLine = (stack: Stack, actions: number) => {
   const [api, worker] = [memoryOf(stack.processes.api?.pid), memoryOf(stack.processes.worker?.pid)];
   return {
-    ...{ part: 'd', what: 'memory, MiB', actions, api: api.nowMiB, apiPeak: api.peakMiB },
-    ...{ worker: worker.nowMiB, workerPeak: worker.peakMiB },
+    part: 'd',
+    what: 'memory, MiB',
+    actions,
+    api: api.nowMiB,
+    apiPeak: api.peakMiB,
+    worker: worker.nowMiB,
+    workerPeak: worker.peakMiB,
   };
 };
 
