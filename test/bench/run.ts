@@ -68,7 +68,7 @@ const profiling = (folder: string): Record<string, string> => {
 
 /** Enough tasks that no client runs out of them: a list of 33 takes some 2,000 commands. */
 const listsFor = ({ rounds, seconds }: Options): number =>
-  Math.max(2, Math.ceil((rounds * seconds * 600 + 1_000) / 1_800));
+  Math.max(2, Math.ceil((rounds * seconds * 600 + 3_000) / 1_800));
 
 const measureAll = async (stack: Stack, options: Options, report: Report): Promise<void> => {
   const { only } = options;
