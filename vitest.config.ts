@@ -10,8 +10,8 @@ const withStack = {
 };
 
 /**
- * Three groups, one after the other: rules and units (no process needed), then what runs against one real stack,
- * then what needs that stack, or the machine, for itself.
+ * Groups, one after the other: rules and units (no process needed), what runs against one real stack over HTTP and on
+ * the engine, the browser on the same stack, and at last what kills processes.
  */
 export default defineConfig({
   resolve: { conditions: ['source'] },
@@ -25,10 +25,10 @@ export default defineConfig({
           name: 'unit',
           include: [
             '{apps,libs,workflows,infra}/**/*.spec.{ts,tsx}',
-            'test/{architecture,properties}/**/*.spec.ts',
+            'test/{architecture,properties,replay}/**/*.spec.ts',
           ],
           exclude: ['**/node_modules/**', 'dist/**'],
-          testTimeout: 30_000,
+          testTimeout: patience,
           sequence: { groupOrder: 0 },
         },
       },
@@ -36,7 +36,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stack',
-          include: ['test/{api,workflows,replay}/**/*.spec.ts'],
+          include: ['test/{api,workflows}/**/*.spec.ts'],
           ...withStack,
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
@@ -45,12 +45,24 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'alone',
-          include: ['test/{e2e,faults}/**/*.spec.ts'],
+          name: 'browser',
+          include: ['test/e2e/**/*.spec.ts'],
           ...withStack,
           testTimeout: 5 * patience,
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Kills processes, so it starts stacks of its own.
+          name: 'faults',
+          include: ['test/faults/**/*.spec.ts'],
+          testTimeout: 5 * patience,
+          hookTimeout: 5 * patience,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -11,7 +11,13 @@ interface Count {
 const main = async (): Promise<Count> => {
   const built = await buildStale();
   if (built.length > 0) console.log(`built: ${built.join(', ')}`);
-  const vitest = await createVitest('test', { watch: false, reporters: ['default'], passWithNoTests: true });
+  const vitest = await createVitest('test', {
+    watch: false,
+    reporters: ['default'],
+    passWithNoTests: true,
+    // Workers and engines talk a lot: what they said is of interest where something failed.
+    silent: 'passed-only',
+  });
   const leave = () => void vitest.close().finally(() => process.exit(130));
   process.once('SIGINT', leave).once('SIGTERM', leave);
   try {

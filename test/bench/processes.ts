@@ -99,3 +99,29 @@ export const memoryOf = (pid: number | undefined): { readonly nowMiB: number; re
     Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(text)?.[1] ?? 0) / 1024);
   return { nowMiB: mib('VmRSS'), peakMiB: mib('VmHWM') };
 };
+
+/** Milliseconds of all processors so far, from /proc/stat. */
+export interface MachineTimes {
+  readonly busy: number;
+  /** Idle while somebody waited for the disk. */
+  readonly diskWait: number;
+  readonly all: number;
+}
+
+export const machineTimes = (): MachineTimes => {
+  const [first = ''] = readFileSync('/proc/stat', 'utf8').split('\n');
+  const [user = 0, nice = 0, system = 0, idle = 0, iowait = 0, irq = 0, softirq = 0, steal = 0] = first
+    .split(/\s+/)
+    .slice(1)
+    .map((ticks) => Number(ticks) * MS_PER_TICK);
+  const busy = user + nice + system + irq + softirq + steal;
+  return { busy, diskWait: iowait, all: busy + idle + iowait };
+};
+
+/** Percent of the machine that others took meanwhile, and that was lost waiting for the disk. */
+export const disturbance = (before: MachineTimes, after: MachineTimes, own: CpuTimes) => {
+  const all = after.all - before.all;
+  const others = after.busy - before.busy - Object.values(own).reduce((sum, ms) => sum + ms, 0);
+  const percent = (ms: number): number => Math.max(0, Math.round((ms / all) * 100));
+  return { others: percent(others), diskWait: percent(after.diskWait - before.diskWait) };
+};

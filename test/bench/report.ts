@@ -1,5 +1,3 @@
-import os from 'node:os';
-
 /** One measurement: `part` is the letter of issue 3, `what` says which. Milliseconds unless named otherwise. */
 export interface Line {
   readonly part: string;
@@ -19,10 +17,8 @@ export const startReport = (): Report => {
   const lines: Line[] = [];
   return {
     line(line) {
-      // How many processes wanted a core in the last minute: above 2 plus our own, a figure is worth little.
-      const full = { ...line, load: Math.round((os.loadavg()[0] ?? 0) * 10) / 10 };
-      lines.push(full);
-      process.stdout.write(`${JSON.stringify(full)}\n`);
+      lines.push(line);
+      process.stdout.write(`${JSON.stringify(line)}\n`);
     },
     note: (text) => void process.stderr.write(`· ${text}\n`),
     table: () => void process.stdout.write(`\n${tableOf(lines)}\n`),
@@ -57,12 +53,13 @@ const tableOf = (lines: readonly Line[]): string => {
     .join('\n');
 };
 
-const cell = (value: unknown): string => (value === undefined ? '' : String(value));
+const cell = (value: unknown): string =>
+  ['string', 'number', 'boolean'].includes(typeof value) ? `${value as string | number | boolean}` : '';
 
 /** Everything without a column of its own; the shares of the processes stand in the JSON lines only. */
 const restOf = (line: Line): string =>
   Object.entries(line)
-    .filter(([name]) => !columns.some((column) => column === name) && !['cpu', 'load', 'max'].includes(name))
+    .filter(([name]) => !columns.some((column) => column === name) && !['cpu', 'max'].includes(name))
     .filter(([name, value]) => !(name === 'failures' && value === 0))
     .map(([name, value]) => `${name}=${String(value)}`)
     .join(' ');

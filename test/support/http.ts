@@ -60,7 +60,10 @@ export class Caller {
   }
 
   /** The request as it is, for tests of what goes wrong. */
-  raw(path: string, init: RequestInit): Promise<Response> {
+  raw(
+    path: string,
+    init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+  ): Promise<Response> {
     return fetch(`${this.apiUrl}/api/v1${path}`, {
       ...init,
       headers: { cookie: this.cookie, 'x-requested-by': 'test', ...init.headers },

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source.ts';
 
 /** Any number will do, as long as every start uses the same: only one process migrates at a time. */

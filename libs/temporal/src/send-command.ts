@@ -45,12 +45,16 @@ export const sendCommand = async (
   client: Client,
   taskId: TaskId,
   envelope: CommandEnvelope,
-  budget: number = commandBudget,
 ): Promise<CommandResult> => {
-  const end = Date.now() + budget;
+  const update = () =>
+    client.workflow.getHandle(taskWorkflowId(taskId)).executeUpdate(commandUpdates[envelope.command.type], {
+      args: [envelope],
+      updateId: envelope.commandId,
+    });
+  const end = Date.now() + commandBudget;
   let reached = false;
   for (let pause = 100; ; pause = Math.min(pause * 2, 2_000)) {
-    const result = await attempt(client, taskId, envelope, Math.min(end, Date.now() + attemptTimeout));
+    const result = await attempt(client, update, Math.min(end, Date.now() + attemptTimeout));
     if (result.kind !== 'unknown' && result.kind !== 'unavailable') return result;
     reached ||= result.kind === 'unknown';
     if (Date.now() + pause >= end) return { kind: reached ? 'unknown' : 'unavailable' };
@@ -60,19 +64,11 @@ export const sendCommand = async (
 
 const attempt = async (
   client: Client,
-  taskId: TaskId,
-  envelope: CommandEnvelope,
+  update: () => Promise<CommandOutcome>,
   deadline: number,
 ): Promise<CommandResult> => {
   try {
-    const outcome = await client.withDeadline(deadline, () =>
-      client.workflow
-        .getHandle(taskWorkflowId(taskId))
-        .executeUpdate(commandUpdates[envelope.command.type], {
-          args: [envelope],
-          updateId: envelope.commandId,
-        }),
-    );
+    const outcome = await client.withDeadline(deadline, update);
     return { kind: 'accepted', outcome };
   } catch (error) {
     return resultOf(error);

@@ -120,7 +120,7 @@ export class TaskCommands {
   private answer(request: Sending, state: TaskState, own: readonly TaskEvent[]): CommandAnswer {
     if (own.some(({ commandHash }) => commandHash !== request.commandHash))
       throw refused(refuse('idempotency-key-reused'));
-    return commandAnswerOf(state, own, request.actor, languageOf(request.http));
+    return commandAnswerOf({ state, events: own, actor: request.actor, language: languageOf(request.http) });
   }
 
   /** The run ended since we looked: either this command ended it, or the task is closed for it. */

@@ -1,7 +1,7 @@
 import { MenuOutlined } from '@ant-design/icons';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../api/index.ts';
 import { useWords } from '../i18n/index.ts';
 import { useNarrow } from '../ui/index.ts';
@@ -15,6 +15,7 @@ export const Shell = () => {
   const { t } = useWords();
   const narrow = useNarrow();
   const { demo } = useSession();
+  useFocusOnNewPage();
   return (
     <div className={css.shell}>
       <a className={css.skip} href="#content">
@@ -39,6 +40,17 @@ export const Shell = () => {
       </div>
     </div>
   );
+};
+
+/** A new page is announced from its beginning, not from where the focus stood on the old one. */
+const useFocusOnNewPage = (): void => {
+  const { pathname } = useLocation();
+  const seen = useRef(pathname);
+  useEffect(() => {
+    if (seen.current === pathname) return;
+    seen.current = pathname;
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [pathname]);
 };
 
 const PhoneMenu = () => {

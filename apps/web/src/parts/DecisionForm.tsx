@@ -26,7 +26,7 @@ export interface DecisionFormProps {
 export const DecisionForm = ({ subject, decision, onDone, onCancel }: DecisionFormProps) => {
   const { t } = useWords();
   const id = useId();
-  const draft = useDraft(`${subject.taskId} ${subject.assignmentId} ${decision} ${subject.revision}`);
+  const draft = useDraft(`${subject.taskId} ${subject.assignmentId} ${decision}`);
   const [tried, setTried] = useState(false);
   const missing = tried && decision === 'return' && draft.text.trim() === '';
   const { give, error, isPending } = useGive();

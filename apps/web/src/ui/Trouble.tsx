@@ -23,6 +23,10 @@ export interface TroubleProps {
   readonly onRetry?: () => void;
 }
 
+/** Repeating can only help where nobody answered; a refusal stays one. */
+const mayPass = (error: unknown): boolean =>
+  !(error instanceof ApiProblem) || error.status === 0 || error.status >= 500;
+
 /** Beside a form: what went wrong, with a retry that keeps what was entered. */
 export const TroubleLine = ({ error, onRetry }: TroubleProps) => {
   const { t } = useWords();
@@ -33,7 +37,7 @@ export const TroubleLine = ({ error, onRetry }: TroubleProps) => {
       tone="bad"
       urgent
       action={
-        onRetry ? (
+        onRetry && mayPass(error) ? (
           <Button size="small" onClick={onRetry}>
             {t('action.retry')}
           </Button>

@@ -3,6 +3,13 @@ import type { TaskId } from '#libs/domain';
 
 export type IntegrityKind = 'gap' | 'different-event';
 
+export interface IntegrityFinding {
+  readonly taskId: TaskId;
+  readonly kind: IntegrityKind;
+  /** What is recorded and what was offered. */
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** The records and the workflow of one task disagree. Trying again does not help; somebody has to look. */
 export class IntegrityError extends Error {
   override readonly name = 'IntegrityError';
@@ -14,9 +21,7 @@ export class IntegrityError extends Error {
   /** Writes the finding and makes the error that says so. */
   static async raise(
     dataSource: DataSource,
-    taskId: TaskId,
-    kind: IntegrityKind,
-    details: Readonly<Record<string, unknown>>,
+    { taskId, kind, details }: IntegrityFinding,
   ): Promise<IntegrityError> {
     await dataSource.query('insert into integrity_finding (task_id, kind, details) values ($1, $2, $3)', [
       taskId,

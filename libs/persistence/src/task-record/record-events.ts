@@ -33,9 +33,10 @@ export const recordEvents = async (
     const [first, ...rest] = missing;
     if (!first) return before as TaskState;
     if (first.seq !== (before?.seq ?? 0) + 1)
-      throw await IntegrityError.raise(dataSource, taskId, 'gap', {
-        recorded: before?.seq ?? 0,
-        offered: first.seq,
+      throw await IntegrityError.raise(dataSource, {
+        taskId,
+        kind: 'gap',
+        details: { recorded: before?.seq ?? 0, offered: first.seq },
       });
     const written = await write(dataSource, before, [first, ...rest]);
     if (written) return written;
@@ -105,10 +106,10 @@ const compareRecorded = async (
   for (const event of present) {
     const offered = canonicalEvent(event).hash.toString('hex');
     if (hashes.get(event.seq) === offered) continue;
-    throw await IntegrityError.raise(dataSource, taskId, 'different-event', {
-      seq: event.seq,
-      recorded: hashes.get(event.seq) ?? null,
-      offered,
+    throw await IntegrityError.raise(dataSource, {
+      taskId,
+      kind: 'different-event',
+      details: { seq: event.seq, recorded: hashes.get(event.seq) ?? null, offered },
     });
   }
 };

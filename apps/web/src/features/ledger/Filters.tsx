@@ -1,7 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button, Input, Select } from 'antd';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import {
   assignmentRoleLabels,
   assignmentRoles,
@@ -35,16 +35,16 @@ export const Filters = () => {
   const navigate = route.useNavigate();
   const set = (change: Partial<Search>) =>
     void navigate({ search: (now) => ({ ...now, ...change }), replace: true });
+  const setWords = useCallback(
+    (q: string | undefined) => void navigate({ search: (now) => ({ ...now, q }), replace: true }),
+    [navigate],
+  );
   const { data: lists } = useTaskLists();
   const { data: departments } = useDepartments();
   const filtered = Object.values(search).some((value) => value !== undefined);
   return (
     <div className={css.filters} role="search" aria-label={t('ledger.filter.label')}>
-      <Words
-        key={search.q === undefined ? 'empty' : 'given'}
-        value={search.q ?? ''}
-        onChange={(q) => set({ q })}
-      />
+      <Words value={search.q ?? ''} onChange={setWords} />
       <Choice
         name={t('ledger.filter.list')}
         any={t('ledger.filter.anyList')}
@@ -123,17 +123,30 @@ const Choice = <Value extends string>({ name, any, value, options, onChange }: C
 
 const settleAfter = 350;
 
-/** Free text goes into the address once typing has paused. */
+/** Free text goes into the address once typing has paused; never in the middle of an input method's word. */
 const Words = ({ value, onChange }: { value: string; onChange: (value: string | undefined) => void }) => {
   const { t } = useWords();
   const [text, setText] = useState(value);
+  const [sent, setSent] = useState(value);
+  const [known, setKnown] = useState(value);
+  const [composing, setComposing] = useState(false);
+  if (value !== known) {
+    setKnown(value);
+    // changed by somebody else: Back, a link, or the button that clears all
+    if (value !== sent) {
+      setText(value);
+      setSent(value);
+    }
+  }
+  const wanted = text.trim();
   useEffect(() => {
-    if (text.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(text.trim() || undefined), settleAfter);
+    if (wanted === sent || composing) return undefined;
+    const timer = setTimeout(() => {
+      setSent(wanted);
+      onChange(wanted || undefined);
+    }, settleAfter);
     return () => clearTimeout(timer);
-    // a new onChange with every drawing must not restart the pause
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [text]);
+  }, [wanted, sent, composing, onChange]);
   return (
     <Input
       allowClear
@@ -142,6 +155,8 @@ const Words = ({ value, onChange }: { value: string; onChange: (value: string | 
       placeholder={t('ledger.filter.q')}
       aria-label={t('ledger.filter.q')}
       value={text}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
       onChange={(event) => setText(event.target.value)}
     />
   );

@@ -80,12 +80,12 @@ const useColumns = (): ColumnsType<Row> => {
     },
     {
       title: t('ledger.column.partners'),
-      width: 236,
+      width: 220,
       render: (_, { partners }) => <Partners partners={partners} />,
     },
     {
       title: t('ledger.column.deadline'),
-      width: 116,
+      width: 122,
       render: (_, row) => (
         <>
           <span className={css.month}>{times.month(row.deadlineMonth)}</span>
@@ -100,12 +100,12 @@ const useColumns = (): ColumnsType<Row> => {
     },
     {
       title: t('ledger.column.light'),
-      width: 84,
+      width: 98,
       render: (_, row) => <LightSign light={row.light} deadline={row.deadline} />,
     },
     {
       title: t('ledger.column.state'),
-      width: 92,
+      width: 106,
       render: (_, row) => <TaskStateMark state={row.state} />,
     },
   ];

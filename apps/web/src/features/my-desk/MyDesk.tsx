@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { DeskView } from '#libs/contracts/http';
 import { useDesk, useSession } from '../../api/index.ts';
 import { useWords } from '../../i18n/index.ts';
@@ -14,7 +14,8 @@ const route = getRouteApi('/workplace/desk');
 /** What waits for the person signed in: counters that filter, then the list by urgency. */
 export const MyDesk = () => {
   const { t } = useWords();
-  const { person } = useSession();
+  const { person, duties } = useSession();
+  const imports = duties.includes('administrator') || duties.includes('supervisor');
   const { show } = route.useSearch();
   const navigate = route.useNavigate();
   // The lights are no filter of the API: they pick from what is loaded, which comes overdue first.
@@ -36,7 +37,10 @@ export const MyDesk = () => {
         </Card>
       ) : items.length === 0 && !desk.hasNextPage ? (
         <Card>
-          <EmptyState title={t(show ? 'desk.emptyFilter' : 'desk.emptyTitle')}>
+          <EmptyState
+            title={t(show ? 'desk.emptyFilter' : 'desk.emptyTitle')}
+            action={!show && imports ? <Link to="/import">{t('menu.import')}</Link> : null}
+          >
             {t(show ? 'desk.emptyFilterHint' : 'desk.empty')}
           </EmptyState>
         </Card>

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useWords } from '../../i18n/index.ts';
 import { Card, EmptyState, LoadMore, Page, TroublePage, useNarrow, Waiting } from '../../ui/index.ts';
 import { Queue } from './Queue.tsx';
@@ -16,14 +17,20 @@ export const Review = () => {
   const search = route.useSearch();
   const queue = useQueue();
   const named = queue.items.find((item) => isNamed(item, search));
-  const selected = named ?? (narrow ? undefined : queue.items[0]);
+  // The case on screen stays there while the queue around it changes its order.
+  const [kept, setKept] = useState<ReviewItem>();
+  const first = queue.items[0];
+  if (!named && !kept && first && !narrow) setKept(first);
+  const selected = named ?? (narrow ? undefined : (queue.items.find((item) => isSame(item, kept)) ?? kept));
   const open = (item: ReviewItem | undefined) =>
     void navigate({
       search: item ? { task: item.taskId, assignment: item.assignmentId } : {},
       replace: !narrow,
     });
   const goOn = (decided: ReviewItem) => {
-    open(nextOf(queue.items, decided));
+    const next = nextOf(queue.items, decided);
+    setKept(next);
+    open(next);
   };
   return (
     <Page
@@ -63,10 +70,11 @@ export const Review = () => {
 const isNamed = (item: ReviewItem, search: { task?: string; assignment?: string }): boolean =>
   item.taskId === search.task && (!search.assignment || item.assignmentId === search.assignment);
 
+const isSame = (item: ReviewItem, other: ReviewItem | undefined): boolean =>
+  item.taskId === other?.taskId && item.assignmentId === other.assignmentId;
+
 /** The case after this one, or the first of those left. */
 const nextOf = (items: readonly ReviewItem[], decided: ReviewItem): ReviewItem | undefined => {
-  const at = items.findIndex(
-    ({ taskId, assignmentId }) => taskId === decided.taskId && assignmentId === decided.assignmentId,
-  );
+  const at = items.findIndex((item) => isSame(item, decided));
   return items[at + 1] ?? items.filter((_, index) => index !== at)[0];
 };
