@@ -98,10 +98,13 @@ const identifier = (state: AssignmentState): string => state.replace('-', '_');
 const words = <Word extends string>(word: Word, labels: Readonly<Record<Word, Bilingual>>): string =>
   `${labels[word].zh} \`${word}\``;
 
-const takers: Readonly<Record<Party, (role: AssignmentRole) => Bilingual | undefined>> = {
+/** The lead's own part has nobody who could waive it. */
+const nobody: Bilingual = { zh: '—', en: '—' };
+
+const takers: Readonly<Record<Party, (role: AssignmentRole) => Bilingual>> = {
   assignee: () => ({ zh: '承办单位', en: 'the department itself' }),
   reviewer: (role) => deciderLabels[deciderOf[role]],
-  lead: (role) => (role === 'partner' ? deciderLabels['lead-department'] : undefined),
+  lead: (role) => (role === 'partner' ? deciderLabels['lead-department'] : nobody),
   overseer: (role) =>
     role === 'partner'
       ? { zh: '督办人员或牵头部门的审核人', en: 'a supervisor, or a reviewer of the lead department' }
@@ -110,5 +113,5 @@ const takers: Readonly<Record<Party, (role: AssignmentRole) => Bilingual | undef
 
 const taker = (command: AssignmentCommandType, role: AssignmentRole): string => {
   const found = takers[partyOf[command]](role);
-  return found ? `${found.zh} / ${found.en}` : '—';
+  return found === nobody ? found.zh : `${found.zh} / ${found.en}`;
 };
