@@ -29,7 +29,7 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**', 'dist/**'],
           testTimeout: patience,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -39,7 +39,7 @@ export default defineConfig({
           include: ['test/{api,workflows}/**/*.spec.ts'],
           ...withStack,
           maxWorkers: 2,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -50,7 +50,7 @@ export default defineConfig({
           ...withStack,
           testTimeout: 5 * patience,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -62,7 +62,7 @@ export default defineConfig({
           testTimeout: 5 * patience,
           hookTimeout: 5 * patience,
           fileParallelism: false,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],
