@@ -1,6 +1,6 @@
 import type { Stack } from '../../infra/local/stack.ts';
 import type { BareLoad } from './bare/bare-load.ts';
-import { type CpuTimes, cpuBetween, cpuTimes, disturbance, machineTimes } from './processes.ts';
+import { type CpuTimes, cpuBetween, readCpu, disturbance, machineTimes } from './processes.ts';
 import type { Report } from './report.ts';
 import { median, rounded, runWindow, spreadOf } from './samples.ts';
 import { take, type Walker } from './task-walk.ts';
@@ -69,9 +69,9 @@ const rest = 25_000;
  * It is work of the commands before, and must not fall into the windows of a single client.
  */
 const measureRest = async ({ stack, bare }: CommandLoad, round: number) => {
-  const before = cpuTimes(stack, bare.workerPid);
+  const before = readCpu(stack, bare.workerPid);
   await new Promise((resolve) => setTimeout(resolve, rest));
-  const spent = cpuBetween(before, cpuTimes(stack, bare.workerPid));
+  const spent = cpuBetween(before, readCpu(stack, bare.workerPid));
   const cpuMs = rounded(Object.values(spent).reduce((sum, ms) => sum + ms, 0));
   return { part: 'a', what: 'rest', clients: 0, round, seconds: rest / 1000, cpuMs, cpu: spent };
 };
@@ -90,9 +90,9 @@ const measureOne = async (
   const profiled = profile && what === 'ours' ? [stack.processes.api?.pid, stack.processes.worker?.pid] : [];
   toggleProfiles(profiled);
   const machine = machineTimes();
-  const before = cpuTimes(stack, bare.workerPid);
+  const before = readCpu(stack, bare.workerPid);
   const window = await runWindow(clients, seconds, once);
-  const spent = cpuBetween(before, cpuTimes(stack, bare.workerPid));
+  const spent = cpuBetween(before, readCpu(stack, bare.workerPid));
   const noise = disturbance(machine, machineTimes(), spent);
   const cpu = perAction(spent, window.latencies.length);
   toggleProfiles(profiled);

@@ -8,8 +8,6 @@ interface Stat {
   readonly ppid: number;
   /** Of the process itself. */
   readonly cpuMs: number;
-  /** Of its children that have ended and were waited for. */
-  readonly endedMs: number;
 }
 
 const statOf = (pid: number): Stat | undefined => {
@@ -24,7 +22,6 @@ const statOf = (pid: number): Stat | undefined => {
     return {
       ppid: at(4),
       cpuMs: (at(14) + at(15)) * MS_PER_TICK,
-      endedMs: (at(16) + at(17)) * MS_PER_TICK,
     };
   } catch {
     return undefined;
@@ -48,49 +45,50 @@ export type CpuGroup =
   | 'postgres itself'
   | 'bare worker'
   | 'generator';
-/** User and system milliseconds so far. */
+/** User and system milliseconds so far, by process number: PostgreSQL's sessions come and go. */
+export type CpuReading = ReadonlyMap<number, { readonly group: CpuGroup; readonly ms: number }>;
+/** Milliseconds spent, by group. */
 export type CpuTimes = Partial<Record<CpuGroup, number>>;
 
 /** PostgreSQL is a process per session: its children are counted too, by whom they work for. */
-export const cpuTimes = (stack: Stack, bareWorker?: number): CpuTimes => {
-  const of = (pid: number | undefined): number => (pid === undefined ? 0 : (statOf(pid)?.cpuMs ?? 0));
+export const readCpu = (stack: Stack, bareWorker?: number): CpuReading => {
+  const { api, worker, temporal, postgres } = stack.processes;
   const own = process.cpuUsage();
-  return {
-    api: of(stack.processes.api?.pid),
-    worker: of(stack.processes.worker?.pid),
-    temporal: of(stack.processes.temporal?.pid),
-    ...postgresTimes(stack.processes.postgres?.pid),
-    ...(bareWorker !== undefined && { 'bare worker': of(bareWorker) }),
-    generator: (own.user + own.system) / 1000,
+  const reading = new Map([
+    [process.pid, { group: 'generator' as CpuGroup, ms: (own.user + own.system) / 1000 }],
+  ]);
+  const add = (group: CpuGroup, pid: number | undefined): void => {
+    const ms = pid === undefined ? undefined : statOf(pid)?.cpuMs;
+    if (pid !== undefined && ms !== undefined) reading.set(pid, { group, ms });
   };
+  add('api', api?.pid);
+  add('worker', worker?.pid);
+  add('temporal', temporal?.pid);
+  add('bare worker', bareWorker);
+  add('postgres itself', postgres?.pid);
+  for (const pid of childrenOf(postgres?.pid)) add(sessionGroup(pid), pid);
+  return reading;
 };
 
-const postgresTimes = (postmaster: number | undefined): CpuTimes => {
-  const times = { 'postgres for temporal': 0, 'postgres for duban': 0, 'postgres itself': 0 };
-  if (postmaster === undefined) return times;
-  const own = statOf(postmaster);
-  times['postgres itself'] += (own?.cpuMs ?? 0) + (own?.endedMs ?? 0);
-  for (const pid of readdirSync('/proc')
+const childrenOf = (parent: number | undefined): readonly number[] =>
+  readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
-    .map(Number)) {
-    const stat = statOf(pid);
-    if (stat?.ppid !== postmaster) continue;
-    const title = commandLineOf(pid);
-    const group = title.includes('postgres: temporal ')
-      ? 'postgres for temporal'
-      : title.includes('postgres: duban')
-        ? 'postgres for duban'
-        : 'postgres itself';
-    times[group] += stat.cpuMs;
-  }
-  return times;
+    .map(Number)
+    .filter((pid) => parent !== undefined && statOf(pid)?.ppid === parent);
+
+const sessionGroup = (pid: number): CpuGroup => {
+  const title = commandLineOf(pid);
+  if (title.includes('postgres: temporal ')) return 'postgres for temporal';
+  return title.includes('postgres: duban') ? 'postgres for duban' : 'postgres itself';
 };
 
-/** Milliseconds spent between two readings. */
-export const cpuBetween = (before: CpuTimes, after: CpuTimes): CpuTimes =>
-  Object.fromEntries(
-    Object.entries(after).map(([group, ms]) => [group, Math.max(0, ms - (before[group as CpuGroup] ?? 0))]),
-  );
+/** What was spent between two readings. The last moments of a session that ended meanwhile are lost. */
+export const cpuBetween = (before: CpuReading, after: CpuReading): CpuTimes => {
+  const spent: CpuTimes = {};
+  for (const [pid, { group, ms }] of after)
+    spent[group] = (spent[group] ?? 0) + ms - (before.get(pid)?.ms ?? 0);
+  return spent;
+};
 
 /** Resident memory of a process in MiB, now and at most since its start. */
 export const memoryOf = (pid: number | undefined): { readonly nowMiB: number; readonly peakMiB: number } => {
