@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import { DefaultLogger, NativeConnection, Runtime, Worker } from '@temporalio/worker';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { TaskActivities } from '#libs/contracts';
@@ -30,6 +30,9 @@ import {
   recordEvents,
 } from '#libs/persistence';
 import { type CommandResult, createEngineClient, sendCommand, startTask } from '#libs/temporal';
+
+// What a worker tells of its life would bury what a test says.
+Runtime.install({ logger: new DefaultLogger('ERROR') });
 
 /** A worker of the test's own, on its own task queue, against the real engine and the real database. */
 export interface EngineLab {

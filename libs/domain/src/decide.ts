@@ -61,7 +61,7 @@ const capacityFor = (assignment: Assignment, command: AssignmentCommand, actor: 
     case 'overseer':
       return hasDuty(actor, 'supervisor') ? 'supervisor' : 'lead-reviewer';
     case 'assignee':
-      return hasDuty(actor, 'clerk') ? 'clerk' : 'lead-reviewer';
+      return 'clerk';
   }
 };
 

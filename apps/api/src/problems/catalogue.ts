@@ -168,6 +168,14 @@ export const problems = {
       en: 'The current password is wrong; check it and try again.',
     },
   },
+  'task-too-large': {
+    status: 422,
+    title: { zh: '任务过大', en: 'Task too large' },
+    detail: {
+      zh: '第 {number} 项任务的责任部门过多或文字过长，无法记入一条记录，请拆分后重新导入。',
+      en: 'Task {number} has too many departments or too long texts for one record; split it and import again.',
+    },
+  },
   'password-too-weak': {
     status: 422,
     title: { zh: '密码不符合要求', en: 'Password too weak' },

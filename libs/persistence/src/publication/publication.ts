@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { canonicalSha256 } from '#libs/audit';
+import { canonicalEvent, canonicalSha256, EventTooLarge } from '#libs/audit';
 import { endOfMonth } from '#libs/calendar';
 import {
   type Actor,
@@ -79,6 +79,32 @@ export const readFirstEvents = async (
     [listId, numbers],
   );
   return rows.map(({ publication, row }) => firstEvent(listId, publication, row));
+};
+
+/**
+ * Numbers of the tasks whose first event would not fit into one entry of the log: too many departments, or names too
+ * long. Asked before publication begins, because afterwards there is no way back.
+ */
+export const findOversizedTasks = async (
+  dataSource: DataSource,
+  listId: TaskListId,
+  publication: Publication,
+): Promise<readonly number[]> => {
+  const rows = await dataSource.query<{ row: PublishableRow }[]>(
+    `select r as row from task_list, jsonb_array_elements(draft->'rows') r where id = $1`,
+    [listId],
+  );
+  return rows.filter(({ row }) => !fits(firstEvent(listId, publication, row))).map(({ row }) => row.number);
+};
+
+const fits = (event: TaskEvent): boolean => {
+  try {
+    canonicalEvent(event);
+    return true;
+  } catch (error) {
+    if (error instanceof EventTooLarge) return false;
+    throw error;
+  }
 };
 
 /** Marks the list as published once every task is recorded. Idempotent. */

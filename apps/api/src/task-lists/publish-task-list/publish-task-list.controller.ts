@@ -18,7 +18,7 @@ export class PublishTaskListController {
     answer: publicationView,
     status: 202,
     example: { listId: '2026-01', status: 'publishing', total: 33, published: 8 },
-    problems: ['forbidden', 'not-found', 'list-has-errors', 'engine-unavailable'],
+    problems: ['forbidden', 'not-found', 'list-has-errors', 'task-too-large', 'engine-unavailable'],
   })
   async handle(@Param('listId') listId: string, @CurrentActor() actor: Actor): Promise<PublicationView> {
     if (!hasDuty(actor, 'supervisor') && !hasDuty(actor, 'administrator'))

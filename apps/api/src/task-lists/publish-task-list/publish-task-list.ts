@@ -6,6 +6,7 @@ import { type Actor, instantOf, type TaskListId } from '#libs/domain';
 import {
   beginPublication,
   countDraftErrors,
+  findOversizedTasks,
   type PublicationProgress,
   readPublicationProgress,
 } from '#libs/persistence';
@@ -32,7 +33,10 @@ export class PublishTaskList {
     if (progress.status === 'draft') {
       const count = await countDraftErrors(this.database, listId);
       if (count > 0) throw problem('list-has-errors', { count });
-      await beginPublication(this.database, listId, { actor, at: instantOf(Date.now()) });
+      const publication = { actor, at: instantOf(Date.now()) };
+      const [oversized] = await findOversizedTasks(this.database, listId, publication);
+      if (oversized !== undefined) throw problem('task-too-large', { number: oversized });
+      await beginPublication(this.database, listId, publication);
     }
     await this.start(listId);
     return this.progressOf(listId);

@@ -906,7 +906,7 @@ export type PublishTaskListErrors = {
      */
     404: Problem;
     /**
-     * problem+json：list-has-errors
+     * problem+json：list-has-errors、task-too-large
      */
     422: Problem;
     /**
