@@ -181,7 +181,9 @@ describe('in the browser: the sample list, from text to a verified task', () => 
 
   it('shows the reason on the desk, and the next round starts from the last', async () => {
     const part = partOf(partnerName);
-    await partner.page.goto('/desk?show=resubmit');
+    // Without loading the site anew: the page must not show the state that it remembers.
+    await partner.page.getByRole('link', { name: '工作台' }).click();
+    await partner.page.getByRole('button', { name: '被退回' }).click();
     const item = partner.at(`desk-item-${task.id}-${part}`);
     await item.getByText('请补充正式印发的方案').waitFor();
     await item.getByRole('button', { name: '修改重报' }).click();

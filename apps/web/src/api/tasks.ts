@@ -30,16 +30,19 @@ export const useDesk = (filter: Pick<DeskQuery, 'duty'> = {}, enabled = true) =>
     enabled,
   });
 
+/** Whoever opens a task is about to act on it: what was read before is shown, but never for longer than a moment. */
 export const useTask = (taskId: string) =>
   useQuery({
     queryKey: ['task', taskId],
     queryFn: ({ signal }) => answer(readTask({ path: { taskId }, signal })),
+    staleTime: 0,
   });
 
 /** Everything that happened to a task, the oldest first. */
 export const useEvents = (taskId: string) =>
   useInfiniteQuery({
     queryKey: ['events', taskId],
+    staleTime: 0,
     queryFn: ({ pageParam: after, signal }) =>
       answer(listEvents({ path: { taskId }, query: { after, limit: 200 }, signal })),
     initialPageParam: 0,
