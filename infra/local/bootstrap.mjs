@@ -90,7 +90,8 @@ function alreadyInstalled() {
 }
 
 function npmCi() {
-  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund'];
+  // Errors only: the packages warn about the Node that runs npm, but what runs them is the pinned one.
+  const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   const own = process.env.npm_execpath;
   const byNode = own && path.basename(own).startsWith('npm');
   const result = byNode

@@ -27,13 +27,11 @@ export function finding({ code, row, params = {} }: Observation): Finding {
   return { severity: findingWords[code].severity, code, ...(row === undefined ? {} : { row }), params };
 }
 
-/** The finding as one sentence for the screens, with its row in front. */
+/** The finding as one sentence for the screens; which row it is about stands beside it. */
 export function findingText(found: Finding, language: 'zh' | 'en'): string {
-  const sentence = findingWords[found.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
+  return findingWords[found.code][language].replace(/\{(\w+)\}/g, (_, name: string) =>
     String(found.params[name] ?? ''),
   );
-  if (found.row === undefined) return sentence;
-  return language === 'zh' ? `第${found.row}行：${sentence}` : `Row ${found.row}: ${sentence}`;
 }
 
 /** Findings in the order of reading: those of the whole list first, then row by row. */

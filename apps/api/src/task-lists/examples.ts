@@ -36,7 +36,7 @@ export const exampleTaskList: TaskListView = {
       severity: 'warning',
       code: 'lead-assumed',
       row: 2,
-      message: '第2行：未标明牵头部门，暂推定为“市委编办”，请确认。',
+      message: '未标明牵头部门，暂推定为“市委编办”，请确认。',
     },
   ],
 };

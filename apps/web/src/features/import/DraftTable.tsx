@@ -96,7 +96,8 @@ const Parts = ({ parts }: { parts: readonly Part[] }) => {
       {single.map((part, index) => (
         <span key={part.departmentName}>
           {index > 0 ? '、' : ''}
-          <span title={part.writtenAs}>{part.departmentName}</span> <Unknown part={part} />
+          <span title={part.writtenAs}>{part.departmentName}</span>
+          <Unknown part={part} />
         </span>
       ))}
       {groups.map((name) => {
@@ -116,5 +117,11 @@ const Parts = ({ parts }: { parts: readonly Part[] }) => {
 
 const Unknown = ({ part }: { part: Part }) => {
   const { t } = useWords();
-  return part.departmentId ? null : <Mark tone="bad">{t('importing.preview.unknownDepartment')}</Mark>;
+  if (part.departmentId) return null;
+  return (
+    <>
+      {' '}
+      <Mark tone="bad">{t('importing.preview.unknownDepartment')}</Mark>
+    </>
+  );
 };

@@ -26,16 +26,19 @@ export const Partners = ({ partners }: { partners: readonly Partner[] }) => {
 
 const Group = ({ name, members }: { name: string; members: readonly Partner[] }) => {
   const [open, setOpen] = useState(false);
+  const settled = members.filter(({ state }) => state === 'approved' || state === 'waived').length;
+  const all = settled === members.length;
   return (
     <>
       <li>
         <button
           type="button"
-          className={`${css.chip} ${css.group}`}
+          className={`${css.chip} ${css.group} ${all ? css.approved : ''}`}
           aria-expanded={open}
           onClick={() => setOpen(!open)}
         >
-          {name} ({members.length}) <span aria-hidden="true">{open ? '▴' : '▾'}</span>
+          {name} ({settled > 0 ? `${settled}/${members.length}` : members.length}){' '}
+          <span aria-hidden="true">{open ? '▴' : '▾'}</span>
         </button>
       </li>
       {open ? members.map((partner) => <Chip key={partner.assignmentId} partner={partner} />) : null}
