@@ -8,7 +8,7 @@ const batchSize = 8;
 const parallelBatches = 3;
 
 const { readPublicationPlan, publishTasks, completePublication } = proxyActivities<PublicationActivities>({
-  startToCloseTimeout: '30s',
+  startToCloseTimeout: '10s',
   retry: { initialInterval: '200ms', maximumInterval: '10s' },
 });
 
