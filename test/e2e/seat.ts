@@ -67,7 +67,15 @@ export class Seat {
     const stored = this.page.locator('[data-testid="evidence-item"][data-state="done"]');
     const before = await stored.count();
     await this.at('evidence-input').setInputFiles([...files]);
-    await stored.nth(before + files.length - 1).waitFor();
+    const other = this.page.locator(
+      '[data-testid="evidence-item"]:not([data-state="done"], [data-state="uploading"])',
+    );
+    await stored
+      .nth(before + files.length - 1)
+      .or(other)
+      .first()
+      .waitFor();
+    if ((await other.count()) > 0) throw new Error(`not stored: ${await other.first().innerText()}`);
   }
 
   /** @returns how many pixels the page is wider than the window; 0 when nobody has to scroll sideways */

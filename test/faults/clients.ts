@@ -61,8 +61,21 @@ export class Crowd {
     );
   }
 
-  /** @returns when all clients have their last answer */
-  async run(clients: number): Promise<void> {
+  /**
+   * Everybody signs in beforehand: a sign-in has no key to repeat it under, and no fault may hit it.
+   * @returns when the load has begun; its `done` when all clients have their last answer
+   */
+  async begin(clients: number): Promise<{ readonly done: Promise<void> }> {
+    for (const { task, department } of this.targets) {
+      await this.cast.in(department.name, 'clerk');
+      await this.cast.in(task.lead.name, 'reviewer');
+    }
+    await this.cast.a('auditor');
+    await this.cast.a('supervisor');
+    return { done: this.run(clients) };
+  }
+
+  private async run(clients: number): Promise<void> {
     await Promise.all(Array.from({ length: clients }, () => this.client()));
   }
 

@@ -59,13 +59,13 @@ describe('kill -9 of everything in turn, under load', () => {
     taskIds = [aside, ...tasks].map(({ id }) => id as TaskId);
     const decided = await decideUnrecorded(aside, cast);
     const crowd = new Crowd({ cast, book, tasks, file: await bringFile(stack) });
-    const load = crowd.run(clients);
+    const load = await crowd.begin(clients);
     try {
       await doHarm(decided);
     } finally {
       crowd.stop();
     }
-    await load;
+    await load.done;
     await startAll(stack);
     await until('all is delivered', () => isQuiet(stack, client, taskIds));
     evidence = await gather(stack, client, taskIds);

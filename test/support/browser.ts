@@ -22,10 +22,12 @@ const channels = ['chrome', 'msedge'];
  * @throws Error with one sentence when there is none, or when it does not start
  */
 export const openBrowser = async (environment: NodeJS.ProcessEnv = process.env): Promise<Browser> => {
+  // Without a UTF-8 locale it cannot open a file with a Chinese name.
+  const env = { ...environment, LC_ALL: 'C.UTF-8' };
   const failures: string[] = [];
   for (const choice of choices(environment)) {
     try {
-      return await chromium.launch({ headless: true, args: flags, ...choice });
+      return await chromium.launch({ headless: true, args: flags, env, ...choice });
     } catch (error) {
       const [first = ''] = String(error instanceof Error ? error.message : error).split('\n');
       failures.push(`${choice.executablePath ?? choice.channel}: ${first}`);
