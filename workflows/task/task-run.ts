@@ -2,6 +2,7 @@ import type { CommandEnvelope, CommandOutcome, RememberedCommand, TaskWorkflowIn
 import {
   type CommandId,
   decide,
+  type Decision,
   evolve,
   instantOf,
   type Refusal,
@@ -14,11 +15,11 @@ import {
 /** Commands remembered for repetition; older ones are answered from PostgreSQL, which is asked first anyway. */
 const memory = 200;
 
-/** What was asked and may be answered: a refusal, a repetition, or the go-ahead. */
+/** What was asked and may be answered: a refusal, a repetition, or what follows from a new command. */
 type Verdict =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'repeated'; readonly command: RememberedCommand }
-  | { readonly kind: 'new' };
+  | { readonly kind: 'new'; readonly decision: Extract<Decision, { ok: true }> };
 
 /** The state of one run of a task's workflow: the task, what PostgreSQL may not have yet, and recent commands. */
 export class TaskRun {
@@ -44,7 +45,7 @@ export class TaskRun {
         : { kind: 'refused', refusal: refuse('idempotency-key-reused') };
     if (this.stopped) return { kind: 'refused', refusal: refuse('task-stopped') };
     const decision = decide(this.state, envelope.command, envelope.actor);
-    return decision.ok ? { kind: 'new' } : { kind: 'refused', refusal: decision.refusal };
+    return decision.ok ? { kind: 'new', decision } : { kind: 'refused', refusal: decision.refusal };
   }
 
   /** Decides, numbers and evolves, without a pause in between. A refusal leaves everything as it was. */
@@ -53,14 +54,12 @@ export class TaskRun {
     const verdict = this.examine(envelope);
     if (verdict.kind === 'refused') return verdict.refusal;
     if (verdict.kind === 'repeated') return this.outcomeOf(verdict.command);
-    const decision = decide(this.state, envelope.command, envelope.actor);
-    if (!decision.ok) return decision.refusal;
-    const events = stampEvents(decision.facts, {
+    const events = stampEvents(verdict.decision.facts, {
       taskId: this.state.taskId,
       after: this.state.seq,
       at: instantOf(now),
       actor: envelope.actor,
-      capacity: decision.capacity,
+      capacity: verdict.decision.capacity,
       commandId: envelope.commandId,
       commandHash: envelope.commandHash,
     });

@@ -1,4 +1,4 @@
-import { type Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import type { Client } from '@temporalio/client';
 import type { SearchAttributePair } from '@temporalio/common';
 import {
   taskDueKey,
@@ -10,15 +10,12 @@ import {
   taskWorkflowType,
 } from '#libs/contracts';
 import { leadOf, type TaskState, taskStateOf } from '#libs/domain';
+import { startOnce } from './start-once.ts';
 
 /** Starts the task's workflow. A workflow of this id that exists, running or ended, is left as it is. */
-export const startTask = async (
-  client: Client,
-  taskQueue: string,
-  input: TaskWorkflowInput,
-): Promise<void> => {
-  try {
-    await client.workflow.start(taskWorkflowType, {
+export const startTask = (client: Client, taskQueue: string, input: TaskWorkflowInput): Promise<void> =>
+  startOnce(() =>
+    client.workflow.start(taskWorkflowType, {
       workflowId: taskWorkflowId(input.taskId),
       taskQueue,
       args: [input],
@@ -28,11 +25,8 @@ export const startTask = async (
       typedSearchAttributes: searchAttributesOf(input.state),
       staticSummary: summaryOf(input.state),
       staticDetails: input.state.title,
-    });
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
-};
+    }),
+  );
 
 const searchAttributesOf = (task: TaskState): SearchAttributePair[] => [
   { key: taskNumberKey, value: task.number },

@@ -26,9 +26,9 @@ export const recordEvents = async (
   const taskId = taskOf(events);
   let before = known;
   for (let attempt = 0; attempt < 10; attempt++) {
-    const reload = attempt > 0 || before === undefined || !follows(before, events);
-    if (reload) before = await readTaskState(dataSource, taskId);
-    if (reload || before) await compareRecorded(dataSource, events, before?.seq ?? 0);
+    if (attempt > 0 || before === undefined || !follows(before, events))
+      before = await readTaskState(dataSource, taskId);
+    await compareRecorded(dataSource, events, before?.seq ?? 0);
     const missing = events.filter(({ seq }) => seq > (before?.seq ?? 0));
     const [first, ...rest] = missing;
     if (!first) return before as TaskState;
